@@ -1,0 +1,104 @@
+# Two commands matter: `make serve` and `make test`. Each sets up what it needs, once, in .venv/.
+# What must be there: GNU make, git and Python >= 3.11.
+
+PORT ?= 8000
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test test-long lint format lock setup clean clean-all
+
+help:  ## show this list
+	@echo "usage: make TARGET"; echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@echo; echo "PORT=8001 changes the port of serve; PYTHON=python3.13 names the Python for a new .venv;"
+	@echo "PYTEST_ARGS='-k feeds' is handed to pytest."
+
+# ---- what people run ------------------------------------------------------------------------
+
+serve: setup  ## the site with live reload on 127.0.0.1 (PORT=8000)
+	$(BIN)/cchc serve --port $(PORT)
+
+site: setup  ## build the whole site into site/
+	$(BIN)/cchc build
+
+check: setup  ## check plans and prose, build nothing
+	$(BIN)/cchc check
+
+test: setup  ## run the tests (a few minutes)
+	$(BIN)/python tests/tools/browser_setup.py
+	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+
+test-long: setup  ## run the tests that take hours of luck
+	$(BIN)/python tests/tools/browser_setup.py
+	$(BIN)/python -m pytest -m long --timeout 7200 $(PYTEST_ARGS)
+
+lint: setup  ## ruff and mypy, nothing is changed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: setup  ## let ruff put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:  ## remove what was built (site/, build/, caches)
+	rm -rf site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov
+	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+clean-all: clean  ## remove .venv/ too
+	rm -rf $(VENV)
+
+lock:  ## choose versions anew (needs uv); UPGRADE=--upgrade takes the newest
+	sed '/^#/d' requirements.lock > requirements.lock.new
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --quiet $(UPGRADE) --output-file requirements.lock.new > /dev/null
+	sed -n '/^#/p' requirements.lock | cat - requirements.lock.new > requirements.lock.all
+	mv requirements.lock.all requirements.lock && rm requirements.lock.new
+
+# ---- set-up ---------------------------------------------------------------------------------
+# The stamps carry a checksum of what they stand for: a git checkout (new times, same content) and a
+# second run set nothing up again; a changed lock, a moved folder or a Python that went away does.
+
+VENV := .venv
+BIN := $(VENV)/bin
+LOCKED := $(VENV)/locked-$(shell { pwd; cat requirements.lock; } | cksum | cut -d ' ' -f 1)
+PROJECT := $(VENV)/project-$(shell cksum < pyproject.toml | cut -d ' ' -f 1)
+ifneq ($(shell { $(BIN)/python -c 'print("runs")'; } 2> /dev/null),runs)
+.PHONY: $(LOCKED)
+endif
+
+# An outer virtual environment or pip configuration must not bend the set-up; its mirrors, proxies and
+# certificates still count.
+unexport PYTHONHOME PYTHONPATH PYTHONSTARTUP VIRTUAL_ENV
+unexport PIP_CONSTRAINT PIP_PREFIX PIP_PYTHON PIP_REQUIREMENT PIP_ROOT PIP_TARGET
+PIP := PIP_USER=0 PIP_REQUIRE_HASHES=0 PIP_DRY_RUN=0 $(BIN)/python -m pip install \
+       --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation
+
+setup: $(PROJECT)
+
+# Takes PYTHON if named, else the first of the usual names that is new enough; sets $$python or ends with one line.
+define FIND_PYTHON
+set -e; python=; for name in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
+  if "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null; then python=$$name; break; fi; \
+done; \
+if [ -z "$$python" ]; then \
+  have=$$({ $(or $(PYTHON),python3) --version; } 2> /dev/null) || have=missing; \
+  echo "Python 3.11 or newer is needed ($(or $(PYTHON),python3): $$have); name one with: make PYTHON=/path/to/python3" >&2; exit 1; \
+fi; \
+if ! "$$python" -c 'import ensurepip, venv' 2> /dev/null; then \
+  echo "$$python has no venv module: install python3-venv (Debian, Ubuntu: apt install python3-venv)" >&2; exit 1; \
+fi;
+endef
+
+# feedgen is published as source only, so its build backend goes in first, from the same lock.
+$(LOCKED):
+	@$(FIND_PYTHON) echo "setting up $(VENV)/ (once, about half a minute)"; "$$python" -m venv --clear $(VENV)
+	@awk '/^setuptools==/ { on = 1 } on { print } on && !/\\$$/ { exit }' requirements.lock > $(VENV)/first.txt
+	@$(PIP) --require-hashes -r $(VENV)/first.txt
+	@$(PIP) --require-hashes --use-pep517 -r requirements.lock
+	@touch $@
+
+$(PROJECT): $(LOCKED)
+	@rm -f $(VENV)/project-*
+	@$(PIP) --editable .
+	@touch $@

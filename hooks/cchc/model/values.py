@@ -1,0 +1,173 @@
+"""Kinds of values that editors write, each with the check that belongs to it.
+
+Every value arrives as the text that was typed (the reader guesses nothing). A value that cannot be used raises
+PydanticCustomError whose type is a problem code and whose context fills that code's message.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from cchc.model.citation import BadDate, is_number, parse_citation
+from cchc.model.deadline import parse_deadline
+from cchc.text.dates import FIRST_YEAR, LAST_YEAR, parse_iso
+from cchc.text.numbers import digits
+from cchc.text.slug import is_slug
+
+#: The longest text of one field, in characters.
+LONGEST_TEXT = 4000
+_TAG = re.compile(r"<\s*[A-Za-z/!?][^>]{0,60}>?")
+_URL = re.compile(r"(?:https?://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+|tel:\+?[0-9.]+)\Z", re.IGNORECASE)
+_PHONE = re.compile(r"\+?[0-9][0-9 .()-]{1,18}[0-9]\Z")
+
+
+class Declared(BaseModel):
+    """Base of everything that editors declare: unknown keys are errors, nothing changes afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+def fail(code: str, **values: Any) -> PydanticCustomError:  # noqa: ANN401 - the values of a message
+    """Give the error that becomes the problem ``code``."""
+    return PydanticCustomError(code, "see the problem table", values)  # type: ignore[arg-type]
+
+
+def _text(value: str) -> str:
+    tag = _TAG.search(value)
+    if tag:
+        raise fail("text-html", tag=tag.group())
+    if len(value) > LONGEST_TEXT:
+        raise fail("text-too-long", length=len(value), limit=LONGEST_TEXT)
+    if not value.strip():
+        raise fail("empty-value")
+    return " ".join(value.split())
+
+
+def _number(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+    if isinstance(value, str):
+        if not re.fullmatch(r"[+-]?\d{1,12}(?:\.\d{1,6})?", value.strip()):
+            raise fail("expected-number", value=value)
+        return float(value)
+    return value
+
+
+def _yes_no(value: Any) -> Any:  # noqa: ANN401 - see _number
+    if isinstance(value, str):
+        if value not in {"true", "false"}:
+            raise fail("expected-yes-no", value=value)
+        return value == "true"
+    return value
+
+
+def _year(value: str) -> str:
+    if not re.fullmatch(r"\d{4}", value) or not FIRST_YEAR <= int(value) <= LAST_YEAR:
+        raise fail("bad-year", value=value)
+    return value
+
+
+def _day(value: str) -> str:
+    if len(value) != 10 or parse_iso(value) is None:
+        raise fail("bad-date", value=value)
+    return value
+
+
+def _part_of_date(value: str) -> str:
+    if parse_iso(value) is None:
+        raise fail("bad-date", value=value)
+    return value
+
+
+def _id(value: str) -> str:
+    if not is_slug(value):
+        raise fail("bad-id", value=value)
+    return value
+
+
+def _url(value: str) -> str:
+    if not _URL.match(value):
+        raise fail("bad-url", value=value)
+    return value
+
+
+def _phone(value: str) -> str:
+    if not _PHONE.match(value) or not 3 <= len(digits(value)) <= 15:
+        raise fail("bad-phone", value=value)
+    return value
+
+
+def _e164(value: str) -> str:
+    if not re.fullmatch(r"\+[1-9]\d{6,14}", value):
+        raise fail("bad-phone", value=value)
+    return value
+
+
+def _checksum(value: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", value):
+        raise fail("bad-checksum", value=value)
+    return value
+
+
+def _document_number(value: str) -> str:
+    if not is_number(value):
+        raise fail("bad-document-number", value=value)
+    return value
+
+
+def _deadline(value: str) -> str:
+    if parse_deadline(value, 2000) is None:
+        raise fail("bad-deadline", value=value)
+    return value.strip()
+
+
+def _citation(value: str) -> str:
+    try:
+        found = parse_citation(value)
+    except BadDate as error:
+        raise fail("bad-date", value=str(error)) from None
+    if found is None:
+        raise fail("bad-citation", value=value)
+    return " ".join(value.split())
+
+
+def _goal_id(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]{0,79}", value):
+        raise fail("bad-id", value=value)
+    return value
+
+
+def _texts(value: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+    languages = (info.context or {}).get("languages", ("vi", "en"))
+    for lang in value:
+        if lang not in languages:
+            raise fail("text-language", lang=lang, choices=", ".join(languages))
+    if "vi" not in value:
+        raise fail("text-without-vietnamese")
+    return value
+
+
+def _unit_of_measure(value: Any) -> Any:  # noqa: ANN401 - see _number
+    return {"vi": value, "en": value} if isinstance(value, str) else value
+
+
+_TEXT_SCHEMA = {"type": ["string", "number"]}
+Text = Annotated[str, AfterValidator(_text), WithJsonSchema(_TEXT_SCHEMA, mode="validation")]
+Texts = Annotated[dict[str, Text], AfterValidator(_texts)]
+MeasureUnit = Annotated[dict[str, Text], BeforeValidator(_unit_of_measure), AfterValidator(_texts)]
+Number = Annotated[float, BeforeValidator(_number)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Year = Annotated[str, AfterValidator(_year), WithJsonSchema({"type": ["string", "integer"]})]
+Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+PartialDate = Annotated[str, AfterValidator(_part_of_date), WithJsonSchema({"type": ["string", "integer"]})]
+Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+GoalId = Annotated[str, AfterValidator(_goal_id)]
+Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
+Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema(_TEXT_SCHEMA)]
+E164 = Annotated[str, AfterValidator(_e164), WithJsonSchema({"type": "string", "pattern": r"^\+[1-9]\d{6,14}$"})]
+Checksum = Annotated[str, AfterValidator(_checksum)]
+DocumentNumber = Annotated[str, AfterValidator(_document_number)]
+DeadlineText = Annotated[str, AfterValidator(_deadline)]
+CitationText = Annotated[str, AfterValidator(_citation)]

@@ -1,0 +1,184 @@
+"""From a project's files to the site, with everything that is wrong on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cchc.model import plan as declared
+from cchc.model import published
+from cchc.model.reading import read_model
+from cchc.problem import Place, Problem, make
+from cchc.site import resolve_registries as publish
+from cchc.site.catalogue import read_catalogues
+from cchc.site.indexes import build_indexes
+from cchc.site.names import AgencyNames, DocumentNumbers
+from cchc.site.project import PATH, Project, read_project
+from cchc.site.read_prose import NEWS, PAGES, QUESTIONS, TOPICS, Shape, Text, read_prose
+from cchc.site.registries import FOLDER, Registries, read_registries
+from cchc.site.resolve_plan import PlanResolver
+from cchc.site.resolve_prose import ProseResolver, page, topic_prose
+from cchc.site.resolver import Resolver
+from cchc.site.site import DeclaredPlan, EditorialPage, Site
+from cchc.site.spots import Spot
+from cchc.site.texts import Translator
+from cchc.source.tree import SourceFile, read_tree
+from cchc.source.yaml_reader import read_yaml
+
+
+class Loaded(NamedTuple):
+    """What could be loaded. ``site`` is None when the settings themselves cannot be used.
+
+    ``sources`` are the texts of all files by path, for printing problems.
+    """
+
+    site: Site | None
+    problems: list[Problem]
+    sources: Mapping[str, str]
+
+
+def load(
+    root: Path, today: date, environment: Mapping[str, str] | None = None, site_url: str | None = None
+) -> Loaded:
+    """Load the project in ``root`` as of ``today``.
+
+    ``environment`` answers ``!ENV`` in mkdocs.yml; ``site_url`` is used in place of the one there.
+    Everything that can be is loaded even when something is wrong, so that all problems are told at once.
+    """
+    tree = read_tree(root)
+    sources = {path: file.text for path, file in tree.files.items()}
+    project = read_project(tree.files.get(PATH), environment or {}, site_url)
+    problems = [*tree.problems, *project.problems]
+    if project.project is None:
+        return Loaded(None, problems, sources)
+    site = _Loader(project.project, today, tree.files, problems).load()
+    return Loaded(site, problems, sources)
+
+
+class _Loader:
+    """Loads the parts of one site in the order in which they need each other."""
+
+    def __init__(
+        self, project: Project, today: date, files: Mapping[str, SourceFile], problems: list[Problem]
+    ) -> None:
+        self.project, self.today, self.files, self.problems = project, today, files, problems
+        self.registries, found = read_registries(files, project.languages)
+        problems.extend(found)
+        names = AgencyNames(self.registries)
+        problems.extend(names.problems)
+        translator = Translator(project.languages)
+        self.resolver = Resolver(self.registries, names, DocumentNumbers(self.registries), translator)
+        self.spots: dict[tuple[str, str], Spot] = dict(self.registries.spots)
+
+    def load(self) -> Site:
+        plans = self._read_plans()
+        hotlines = self._hotlines(plans)
+        published_plans = self._publish_plans(plans, hotlines)
+        topic_texts = self._prose(TOPICS, "topics-prose")
+        prose = ProseResolver(self.resolver, published_plans)
+        questions = {n: prose.question(text) for n, text in self._prose(QUESTIONS, "questions").items()}
+        news = {n: prose.news(text) for n, text in self._prose(NEWS, "news").items()}
+        pages = self._pages()
+        words = read_catalogues(self.files, self.project.languages)
+        units = self._each("units", publish.publish_unit)
+        agencies = self._each("agencies", publish.publish_agency)
+        published_plans = _newest_first(published_plans, "issued")
+        questions, news = _newest_first(questions, "published"), _newest_first(news, "published")
+        self.problems.extend([*words.problems, *self.resolver.problems])
+        return Site(
+            project=self.project,
+            today=self.today,
+            words=words.words,
+            plans=published_plans,
+            units=units,
+            agencies=agencies,
+            topics=self._topics(topic_texts),
+            topic_prose={name: topic_prose(text, self.resolver.translator) for name, text in topic_texts.items()},
+            channels=self._each("channels", publish.publish_channel),
+            indices=self._each("indices", publish.publish_index),
+            documents=self._each("documents", publish.publish_document),
+            hotlines=hotlines,
+            questions=questions,
+            news=news,
+            pages=pages,
+            declared=plans,
+            spots=self.spots,
+            indexes=build_indexes(published_plans, questions, news, units, agencies, hotlines),
+        )
+
+    def _each(self, name: str, function: Any) -> dict[str, Any]:  # noqa: ANN401 - one function a registry
+        entries: Mapping[str, Any] = getattr(self.registries, name)
+        return {key: function(entry, self.resolver.translator) for key, entry in entries.items()}
+
+    def _read_plans(self) -> dict[str, DeclaredPlan]:
+        plans: dict[str, DeclaredPlan] = {}
+        for path, file in self.files.items():
+            if not path.startswith("plans/") or path.startswith(FOLDER):
+                continue
+            result = read_yaml(path, file.text)
+            self.problems.extend(result.problems)
+            if result.root is None:
+                continue
+            read = read_model(declared.Plan, result.root, path, self.project.languages)
+            self.problems.extend(read.problems)
+            if read.value is None:
+                continue
+            spot = Spot(path, result.root)
+            first = plans.get(read.value.id)
+            if first is not None:
+                place = spot.place("id")
+                self.problems.append(make("duplicate-id", place, value=read.value.id, other=first.spot.path))
+                continue
+            plans[read.value.id] = DeclaredPlan(read.value, spot)
+            self.spots["plans", read.value.id] = spot
+        return plans
+
+    def _hotlines(self, plans: Mapping[str, DeclaredPlan]) -> dict[str, published.Hotline]:
+        return {
+            key: publish.publish_hotline(hotline, self.resolver, list(plans))
+            for key, hotline in self.registries.hotlines.items()
+        }
+
+    def _publish_plans(
+        self, plans: Mapping[str, DeclaredPlan], hotlines: Mapping[str, published.Hotline]
+    ) -> dict[str, published.Plan]:
+        found = {}
+        for key, entry in plans.items():
+            own = [hotline for hotline in hotlines.values() if hotline["source"]["plan"] == key]
+            found[key] = PlanResolver(self.resolver, entry.plan, entry.spot).publish(self.today, own)
+        return found
+
+    def _prose(self, shape: Shape, name: str) -> dict[str, Text]:
+        texts = read_prose(self.files, shape, self.project.languages, self.problems)
+        for key, text in texts.items():
+            self.spots[name, key] = text.original.spot
+        return texts
+
+    def _topics(self, texts: Mapping[str, Text]) -> dict[str, published.Topic]:
+        translate = self.resolver.translator
+        for name, text in texts.items():
+            self.resolver.known("topic", name, self.registries.topics, Place(text.original.spot.path))
+        return {
+            key: {
+                "id": topic.id,
+                "name": translate.texts(topic.name),
+                "kind": topic.kind,
+                "number": None if topic.number is None else int(topic.number),
+                "summary": translate.texts({lang: e.declared.summary for lang, e in texts[key].entries.items()})
+                if key in texts
+                else None,
+                "words": list(topic.words),
+            }
+            for key, topic in self.registries.topics.items()
+        }
+
+    def _pages(self) -> dict[str, EditorialPage]:
+        return {name: page(text, self.resolver.translator) for name, text in self._prose(PAGES, "pages").items()}
+
+
+def _newest_first(found: Mapping[str, Any], key: str) -> dict[str, Any]:
+    by_id = sorted(found.items())
+    return dict(sorted(by_id, key=lambda item: itemgetter(key)(item[1]), reverse=True))

@@ -1,0 +1,113 @@
+"""Markdown files under ``content/``: originals with their translations beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from cchc.model import prose as declared
+from cchc.model.reading import read_model
+from cchc.problem import Place, Problem, make
+from cchc.site.spots import Spot
+from cchc.source.front_matter import read_markdown
+from cchc.source.prose import check_prose
+from cchc.source.tree import SourceFile
+from cchc.text.slug import is_slug
+
+CONTENT = "content/"
+
+
+class Entry(NamedTuple):
+    """One Markdown file: what it declares, its prose, and where both stand."""
+
+    declared: Any
+    body: str
+    body_line: int
+    spot: Spot
+
+
+class Text(NamedTuple):
+    """A text in its languages; the first one is the original."""
+
+    name: str
+    entries: Mapping[str, Entry]
+    original: Entry
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Give the source file of each language."""
+        return {lang: entry.spot.path for lang, entry in self.entries.items()}
+
+
+class Shape(NamedTuple):
+    """A folder below ``content/`` with the models of its originals and translations; ``code`` allows code."""
+
+    folder: str
+    model: type[BaseModel]
+    twin: type[BaseModel]
+    code: bool = False
+
+
+QUESTIONS = Shape("hoi-dap/", declared.Question, declared.QuestionTwin)
+NEWS = Shape("tin-tuc/", declared.NewsItem, declared.NewsTwin)
+TOPICS = Shape("chuyen-de/", declared.TopicProse, declared.TopicProse)
+PAGES = Shape("", declared.Page, declared.Page, code=True)
+
+
+def read_prose(
+    files: Mapping[str, SourceFile], shape: Shape, languages: Sequence[str], problems: list[Problem]
+) -> dict[str, Text]:
+    """Read the texts of one folder by name (the file's name without ending and language)."""
+    found: dict[str, dict[str, Entry]] = {}
+    for path, file in files.items():
+        name, lang = _name(path, shape.folder, languages)
+        if name is None:
+            continue
+        if not is_slug(name):
+            problems.append(make("file-name", Place(path), name=name))
+            continue
+        entry = _read(path, file, shape, lang == languages[0], languages, problems)
+        if entry is not None:
+            found.setdefault(name, {})[lang] = entry
+    return dict(_texts(found, languages[0], files, problems))
+
+
+def _texts(
+    found: Mapping[str, Mapping[str, Entry]], default: str, files: Mapping[str, SourceFile], problems: list[Problem]
+) -> Iterator[tuple[str, Text]]:
+    for name, entries in found.items():
+        if default in entries:
+            yield name, Text(name, entries, entries[default])
+            continue
+        first = next(iter(entries.values()))
+        original = f"{first.spot.path.rsplit('/', 1)[0]}/{name}.md"
+        if original not in files:
+            problems.append(make("twin-without-original", Place(first.spot.path), original=original))
+
+
+def _name(path: str, folder: str, languages: Sequence[str]) -> tuple[str | None, str]:
+    prefix = CONTENT + folder
+    if not path.startswith(prefix) or "/" in path[len(prefix) :]:
+        return None, ""
+    stem = path[len(prefix) :].removesuffix(".md")
+    name, dot, lang = stem.rpartition(".")
+    if dot and lang in languages[1:]:
+        return name, lang
+    return stem, languages[0]
+
+
+def _read(
+    path: str, file: SourceFile, shape: Shape, original: bool, languages: Sequence[str], problems: list[Problem]
+) -> Entry | None:
+    markdown = read_markdown(path, file.text)
+    problems.extend(markdown.problems)
+    problems.extend(check_prose(path, markdown.body, markdown.body_line, code=shape.code))
+    if markdown.front is None:
+        return None
+    read = read_model(shape.model if original else shape.twin, markdown.front, path, languages)
+    problems.extend(read.problems)
+    if read.value is None:
+        return None
+    return Entry(read.value, markdown.body, markdown.body_line, Spot(path, markdown.front))

@@ -1,0 +1,281 @@
+"""From a declared plan to the published one: references resolved, deadlines understood, tasks counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cchc.model import plan as declared
+from cchc.model import published
+from cchc.problem import make
+from cchc.site.resolver import Resolver, deadline
+from cchc.site.spots import Spot
+from cchc.text.nearest import nearest
+
+
+def status_of(period: int, today: date) -> published.Status:
+    """Tell whether a plan of the year ``period`` is over on ``today``."""
+    if today.year == period:
+        return "running"
+    return "ended" if today.year > period else "upcoming"
+
+
+@dataclass(slots=True)
+class PlanResolver:
+    """Resolves one plan. Each method takes a declared part and gives the published one."""
+
+    resolver: Resolver
+    plan: declared.Plan
+    spot: Spot
+
+    @property
+    def year(self) -> int:
+        return int(self.plan.period)
+
+    def publish(self, today: date, hotlines: Sequence[published.Hotline]) -> published.Plan:
+        """Give the published plan; ``hotlines`` are those whose source is this plan."""
+        plan, translate = self.plan, self.resolver.translator
+        goals = self._goals()
+        return {
+            "id": plan.id,
+            "kind": plan.kind,
+            "unit": self.resolver.known("unit", plan.unit, self.resolver.registries.units, self.spot.place("unit")),
+            "number": plan.number,
+            "issued": plan.issued,
+            "period": self.year,
+            "status": status_of(self.year, today),
+            "published": plan.published,
+            "revised": plan.revised,
+            "source": {
+                "title": plan.source.title,
+                "file": plan.source.file,
+                "url": plan.source.url,
+                "sha256": plan.source.sha256,
+            },
+            "title": translate.texts(plan.title),
+            "summary": translate.texts(plan.summary),
+            "for_citizens": self._points(plan.for_citizens, self.spot.below("for_citizens")),
+            "theme": self._theme(),
+            "audiences": self._points(plan.audiences, self.spot.below("audiences")),
+            "signer": self._signer(),
+            "recipients": [{"name": line.name, "role": line.role} for line in plan.recipients],
+            "cites": [
+                self.resolver.citation(cite, plan.unit, self.spot.below("cites", number))
+                for number, cite in enumerate(plan.cites)
+            ],
+            "messages": self._points(plan.messages, self.spot.below("messages")),
+            "sections": [self._section(part, number) for number, part in enumerate(plan.sections)],
+            "goals": list(goals.values()),
+            "tasks": [self._task(task, number, goals) for number, task in enumerate(plan.tasks)],
+            "targets": [self._target(target, number, goals) for number, target in enumerate(plan.targets)],
+            "timeline": [self._step(step, number) for number, step in enumerate(plan.timeline)],
+            "events": [self._event(event, number) for number, event in enumerate(plan.events)],
+            "duties": [self._duty(duty, number) for number, duty in enumerate(plan.duties)],
+            "funding": self._points(plan.funding, self.spot.below("funding")),
+            "reporting": [self._report(report, number) for number, report in enumerate(plan.reporting)],
+            "hotlines": list(hotlines),
+            "hotlines_promised": self._points(plan.hotlines_promised, self.spot.below("hotlines_promised")),
+            "links": [
+                {"url": link.url, "text": translate.texts(link.text), "note": translate.maybe(link.note), "at": link.at}
+                for link in plan.links
+            ],
+            "channels": self._channels(plan.channels, self.spot),
+            "indices": [self._index(mention, number) for number, mention in enumerate(plan.indices)],
+            "errata": [
+                {
+                    "at": slip.at,
+                    "as_written": slip.as_written,
+                    "reading": slip.reading,
+                    "why": translate.texts(slip.why),
+                    "publish": slip.publish,
+                    "about": slip.about,
+                }
+                for slip in plan.errata
+            ],
+        }
+
+    def _theme(self) -> published.Theme | None:
+        theme = self.plan.theme
+        if theme is None:
+            return None
+        return {"text": self.resolver.translator.texts(theme.text), "kind": theme.kind, "at": theme.at}
+
+    def _signer(self) -> published.Signer | None:
+        signer = self.plan.signer
+        if signer is None:
+            return None
+        return {
+            "name": signer.name,
+            "position": signer.position,
+            "for": signer.for_,
+            "on_behalf_of": signer.on_behalf_of,
+        }
+
+    def _points(self, points: Sequence[declared.Point], spot: Spot) -> list[published.Point]:
+        return [
+            {
+                "text": self.resolver.translator.texts(point.text),
+                "topics": self.resolver.topics(point.topics, spot.below(number)),
+                "at": point.at,
+            }
+            for number, point in enumerate(points)
+        ]
+
+    def _section(self, section: declared.Section, number: int) -> published.Section:
+        return {
+            "number": section.number,
+            "heading": self.resolver.translator.texts(section.heading),
+            "items": self._points(section.items, self.spot.below("sections", number, "items")),
+        }
+
+    def _goals(self) -> dict[str, published.Goal]:
+        goals: dict[str, published.Goal] = {}
+        for number, goal in enumerate(self.plan.goals):
+            spot = self.spot.below("goals", number)
+            if goal.id in goals:
+                self.resolver.problems.append(
+                    make("duplicate-id", spot.place("id"), value=goal.id, other=f"goals ({goals[goal.id]['at']})")
+                )
+            group = goal.group
+            goals[goal.id] = {
+                "id": goal.id,
+                "number": goal.number,
+                "field": self.resolver.known(
+                    "topic", goal.field, self.resolver.registries.topics, spot.place("field")
+                ),
+                "group": None
+                if group is None
+                else {"number": group.number, "title": self.resolver.translator.texts(group.title)},
+                "text": self.resolver.translator.texts(goal.text),
+                "at": goal.at,
+            }
+        return goals
+
+    def _goal(self, key: str | None, goals: Mapping[str, published.Goal], spot: Spot) -> published.Goal | None:
+        if key is not None and key not in goals:
+            place = spot.place("goal")
+            self.resolver.problems.append(make("unknown-goal", place, value=key, near=nearest(key, goals)))
+        return goals.get(key) if key else None
+
+    def _channels(self, uses: Sequence[declared.ChannelUse], spot: Spot) -> list[published.ChannelUse]:
+        known = self.resolver.registries.channels
+        return [
+            {
+                "channel": self.resolver.known(
+                    "channel", use.channel, known, spot.place("channels", number, "channel")
+                ),
+                "name": use.name,
+                "text": self.resolver.translator.maybe(use.text),
+                "at": use.at,
+            }
+            for number, use in enumerate(uses)
+        ]
+
+    def _task(self, task: declared.Task, number: int, goals: Mapping[str, published.Goal]) -> published.Task:
+        translate, unit, spot = self.resolver.translator, self.plan.unit, self.spot.below("tasks", number)
+        goal = self._goal(task.goal, goals, spot)
+        return {
+            "plan": self.plan.id,
+            "index": number + 1,
+            "number": task.number,
+            "title": translate.texts(task.title),
+            "purpose": translate.maybe(task.purpose),
+            "goal": task.goal,
+            "field": goal["field"] if goal else None,
+            "channels": self._channels(task.channels, spot),
+            "lead": self.resolver.agency_list(task.lead, unit, spot, "lead"),
+            "partners": self.resolver.agency_list(task.partners, unit, spot, "partners"),
+            "requested": self.resolver.agency_list(task.requested, unit, spot, "requested"),
+            "lead_note": translate.maybe(task.lead_note),
+            "deadline": deadline(task.deadline, self.year),
+            "output": translate.maybe(task.output),
+            "quantity": translate.maybe(task.quantity),
+            "participants": translate.maybe(task.participants),
+            "topics": self.resolver.topics(task.topics, spot),
+            "at": task.at,
+        }
+
+    def _target(
+        self, target: declared.Target, number: int, goals: Mapping[str, published.Goal]
+    ) -> published.Target:
+        translate, spot = self.resolver.translator, self.spot.below("targets", number)
+        self._goal(target.goal, goals, spot)
+        return {
+            "plan": self.plan.id,
+            "index": number + 1,
+            "text": translate.texts(target.text),
+            "measure": translate.texts(target.measure),
+            "operator": target.operator,
+            "value": target.value,
+            "unit": translate.texts(target.unit),
+            "scope": translate.maybe(target.scope),
+            "baseline": translate.maybe(target.baseline),
+            "exception": translate.maybe(target.exception),
+            "topics": self.resolver.topics(target.topics, spot),
+            "goal": target.goal,
+            "at": target.at,
+        }
+
+    def _when(self, text: str | None) -> published.Deadline | None:
+        return None if text is None else deadline(text, self.year)
+
+    def _step(self, step: declared.TimelineEntry, number: int) -> published.TimelineEntry:
+        spot = self.spot.below("timeline", number)
+        return {
+            "when": deadline(step.when, self.year),
+            "text": self.resolver.translator.texts(step.text),
+            "topics": self.resolver.topics(step.topics, spot),
+            "at": step.at,
+        }
+
+    def _event(self, event: declared.Event, number: int) -> published.Event:
+        spot = self.spot.below("events", number)
+        task = None if event.task is None else int(event.task)
+        if task is not None and not 1 <= task <= len(self.plan.tasks):
+            self.resolver.problems.append(
+                make("unknown-task", spot.place("task"), value=task, last=len(self.plan.tasks))
+            )
+        return {
+            "title": self.resolver.translator.texts(event.title),
+            "kind": event.kind,
+            "when": self._when(event.when),
+            "quantity": self.resolver.translator.maybe(event.quantity),
+            "who": self.resolver.agency_list(event.who, self.plan.unit, spot, "who"),
+            "task": task,
+            "at": event.at,
+        }
+
+    def _duty(self, duty: declared.Duty, number: int) -> published.Duty:
+        spot = self.spot.below("duties", number)
+        return {
+            "agencies": self.resolver.agency_list(duty.agencies, self.plan.unit, spot, "agencies"),
+            "requested": duty.requested,
+            "number": duty.number,
+            "items": [self._duty_item(item, spot.below("items", place)) for place, item in enumerate(duty.items)],
+            "at": duty.at,
+        }
+
+    def _duty_item(self, item: declared.DutyItem, spot: Spot) -> published.DutyItem:
+        return {
+            "text": self.resolver.translator.texts(item.text),
+            "deadline": self._when(item.deadline),
+            "report_to": self.resolver.agency_list(item.report_to, self.plan.unit, spot, "report_to"),
+            "topics": self.resolver.topics(item.topics, spot),
+            "at": item.at,
+        }
+
+    def _report(self, report: declared.Report, number: int) -> published.Report:
+        spot = self.spot.below("reporting", number)
+        return {
+            "text": self.resolver.translator.texts(report.text),
+            "when": self._when(report.when),
+            "by": self.resolver.agency_list(report.by, self.plan.unit, spot, "by"),
+            "to": self.resolver.agency_list(report.to, self.plan.unit, spot, "to"),
+            "at": report.at,
+        }
+
+    def _index(self, mention: declared.IndexMention, number: int) -> published.IndexMention:
+        place = self.spot.place("indices", number, "index")
+        index = self.resolver.known("index", mention.index, self.resolver.registries.indices, place)
+        return {"index": index, "as_written": mention.as_written, "at": mention.at}

@@ -1,0 +1,94 @@
+"""From Markdown files to published questions, news, topic texts and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cchc.model import prose as declared
+from cchc.model import published
+from cchc.site.read_prose import Text
+from cchc.site.resolver import Resolver
+from cchc.site.site import EditorialPage, Prose
+from cchc.site.spots import Spot
+from cchc.site.texts import Translator
+from cchc.source.prose import prose_html
+
+
+class ProseResolver:
+    """Resolves the references of questions and news."""
+
+    def __init__(self, resolver: Resolver, plans: Mapping[str, published.Plan]) -> None:
+        self.resolver, self.plans = resolver, plans
+
+    def question(self, text: Text) -> published.Question:
+        """Give a question in its published shape."""
+        entry: declared.Question = text.original.declared
+        spot, registries = text.original.spot, self.resolver.registries
+        agency = self.resolver.agency(entry.agency, entry.unit, spot.place("agency")) if entry.agency else None
+        return {
+            "id": text.name,
+            "kind": entry.kind,
+            "question": self._texts({lang: found.declared.question for lang, found in text.entries.items()}),
+            "answer_html": html_of(text, self.resolver.translator),
+            "topic": self.resolver.known("topic", entry.topic, registries.topics, spot.place("topic")),
+            "unit": self.resolver.known("unit", entry.unit, registries.units, spot.place("unit")),
+            "agency": agency,
+            "basis": self._basis(entry.basis, spot),
+            "approved": {"by": entry.approved.by, "on": entry.approved.on} if entry.approved else None,
+            "published": entry.published,
+            "revised": entry.revised,
+            "asked_on": entry.asked_on,
+            "answered_on": entry.answered_on,
+        }
+
+    def news(self, text: Text) -> published.NewsItem:
+        """Give a news item in its published shape."""
+        entry: declared.NewsItem = text.original.declared
+        spot, registries = text.original.spot, self.resolver.registries
+        if entry.unit:
+            self.resolver.known("unit", entry.unit, registries.units, spot.place("unit"))
+        return {
+            "id": text.name,
+            "title": self._texts({lang: found.declared.title for lang, found in text.entries.items()}),
+            "summary": self._texts({lang: found.declared.summary for lang, found in text.entries.items()}),
+            "body_html": html_of(text, self.resolver.translator),
+            "unit": entry.unit,
+            "topics": self.resolver.topics(entry.topics, spot),
+            "basis": self._basis(entry.basis, spot),
+            "published": entry.published,
+            "revised": entry.revised,
+        }
+
+    def _texts(self, found: Mapping[str, str]) -> published.Texts:
+        return self.resolver.translator.texts(found)
+
+    def _basis(self, basis: Sequence[declared.Basis], spot: Spot) -> list[published.Basis]:
+        return [
+            {
+                "plan": self.resolver.known("plan", entry.plan, self.plans, spot.place("basis", number, "plan")),
+                "at": entry.at,
+                "checked_on": entry.checked_on,
+            }
+            for number, entry in enumerate(basis)
+        ]
+
+
+def html_of(text: Text, translate: Translator) -> published.Texts:
+    """Give the prose of a text as HTML, in each of its languages."""
+    return translate.texts({lang: prose_html(entry.body) for lang, entry in text.entries.items()})
+
+
+def topic_prose(text: Text, translate: Translator) -> Prose:
+    """Give the prose of a topic page."""
+    return Prose(html_of(text, translate), text.files)
+
+
+def page(text: Text, translate: Translator) -> EditorialPage:
+    """Give an editorial page."""
+    entries = text.entries.items()
+    return EditorialPage(
+        text.name,
+        translate.texts({lang: entry.declared.title for lang, entry in entries}),
+        translate.texts({lang: entry.declared.description for lang, entry in entries}),
+        text.files,
+    )

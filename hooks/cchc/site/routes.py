@@ -1,0 +1,70 @@
+"""Which pages there are, and their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+#: Entries of a list page; longer lists go on at ``/trang-2/``.
+PAGE_SIZE = 100
+
+#: Kind of page -> key of its segment in the catalogue (``routes.<key>``). Kinds with an id stand below the segment.
+SEGMENTS: Mapping[str, str] = {
+    "plans": "plans", "plan": "plans",
+    "topics": "topics", "topic": "topics",
+    "questions": "questions", "question": "questions",
+    "hotlines": "hotlines",
+    "news": "news", "news-item": "news",
+    "units": "units", "unit": "units",
+    "agencies": "agencies", "agency": "agencies",
+    "documents": "documents", "document": "documents",
+    "press": "press", "data": "data", "search": "search",
+    "about": "about", "accessibility": "accessibility", "privacy": "privacy", "editors": "editors",
+}  # fmt: skip
+#: Kinds whose pages show one thing and carry its id.
+WITH_ID = frozenset({"plan", "topic", "question", "news-item", "unit", "agency", "document"})
+
+
+class Route(NamedTuple):
+    """One page in one language. ``id`` is empty for list pages; ``number`` counts the pages of a list from 1."""
+
+    kind: str
+    id: str
+    number: int
+    lang: str
+
+
+class Addresses(NamedTuple):
+    """Turns routes into addresses, from the catalogues' segments."""
+
+    base: str
+    default_language: str
+    words: Mapping[str, Mapping[str, str]]
+
+    def path(self, kind: str, key: str = "", number: int = 1, lang: str = "") -> str:
+        """Give the address below the site's root, without a slash in front: "ke-hoach/mong-cai-2024/".
+
+        Raises KeyError for a kind that has no address.
+        """
+        lang = lang or self.default_language
+        parts = [] if lang == self.default_language else [lang]
+        if kind == "notfound":
+            return "404.html"
+        if kind == "plan-data":
+            return f"data/v1/plans/{key}.json"
+        if kind != "home":
+            parts.append(self.words[lang][f"routes.{SEGMENTS[kind]}"])
+        if key:
+            parts.append(key)
+        if number > 1:
+            parts.append(f"{self.words[lang]['routes.page']}-{number}")
+        return "/".join(parts) + "/" if parts else ""
+
+    def url(self, kind: str, key: str = "", number: int = 1, lang: str = "") -> str:
+        """Give the address with the base path in front, as it stands in links."""
+        return self.base + self.path(kind, key, number, lang)
+
+    def file(self, route: Route) -> str:
+        """Give the file that holds the page: "ke-hoach/mong-cai-2024/index.html"."""
+        path = self.path(route.kind, route.id, route.number, route.lang)
+        return path if path.endswith(".html") else path + "index.html"

@@ -1,0 +1,81 @@
+"""The site: everything that is published, for one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from cchc.model import plan as declared
+from cchc.model import published
+from cchc.site.indexes import Indexes
+from cchc.site.project import Project
+from cchc.site.routes import Addresses
+from cchc.site.spots import Spot
+
+#: Texts whose page exists in a language only when they are translated into it.
+Bodies = Mapping[str, "Body"]
+
+
+class Body(NamedTuple):
+    """The body of an editorial page, made from its Markdown, and its headings: (level, id, text)."""
+
+    html: str
+    contents: tuple[tuple[int, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialPage:
+    """An editorial page: its title and description by language, and its source file by language."""
+
+    name: str
+    title: published.Texts
+    description: published.Texts
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Prose of a topic, by language."""
+
+    html: published.Texts
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredPlan:
+    """A plan as declared, and where it stands, for the checks."""
+
+    plan: declared.Plan
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published, by id, in the order in which lists show it."""
+
+    project: Project
+    today: date
+    words: Mapping[str, Mapping[str, str]]
+    plans: Mapping[str, published.Plan]
+    units: Mapping[str, published.Unit]
+    agencies: Mapping[str, published.Agency]
+    topics: Mapping[str, published.Topic]
+    topic_prose: Mapping[str, Prose]
+    channels: Mapping[str, published.Channel]
+    indices: Mapping[str, published.Index]
+    documents: Mapping[str, published.Document]
+    hotlines: Mapping[str, published.Hotline]
+    questions: Mapping[str, published.Question]
+    news: Mapping[str, published.NewsItem]
+    pages: Mapping[str, EditorialPage]
+    declared: Mapping[str, DeclaredPlan]
+    spots: Mapping[tuple[str, str], Spot]
+    indexes: Indexes
+    bodies: Bodies = field(default_factory=dict)
+
+    @property
+    def addresses(self) -> Addresses:
+        """Turns routes into addresses."""
+        return Addresses(self.project.base, self.project.default_language, self.words)

@@ -1,0 +1,30 @@
+"""Where declared things stand, so that later problems can point at them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cchc.problem import Place
+from cchc.source.nodes import Node, locate, locate_key
+
+Step = str | int
+
+
+class Spot(NamedTuple):
+    """A file, its tree, and the path of one thing in the tree."""
+
+    path: str
+    root: Node
+    loc: tuple[Step, ...] = ()
+
+    def place(self, *loc: Step) -> Place:
+        """Give the place of the value at ``loc`` below this thing."""
+        return Place(self.path, *locate(self.root, (*self.loc, *loc)))
+
+    def key(self, *loc: Step) -> Place:
+        """Give the place of the key that ``loc`` ends with."""
+        return Place(self.path, *locate_key(self.root, (*self.loc, *loc)))
+
+    def below(self, *loc: Step) -> Spot:
+        """Give the spot of a thing inside this one."""
+        return Spot(self.path, self.root, (*self.loc, *loc))

@@ -1,0 +1,186 @@
+"""Views of what citizens and newsrooms read first: questions, hotlines, news, the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from cchc.model import published
+from cchc.site.routes import Route
+from cchc.site.site import Site
+from cchc.site.views import view as pieces
+from cchc.site.views.view import Content
+
+#: How many of the newest the home page shows.
+NEWEST_QUESTIONS, NEWEST_NEWS = 5, 3
+#: How many other questions of the topic an answer proposes.
+MORE_QUESTIONS = 5
+
+
+def home(site: Site, route: Route) -> Content:
+    """Give the home page: what is new, what is planned, whom to call."""
+    page = site.pages.get("index")
+    title: published.Texts = dict.fromkeys(site.project.languages, site.project.name)
+    title = {**title, **(page.title if page else {})}
+    counted = ((key, len(keys)) for key, keys in site.indexes.topic_questions.items())
+    most_asked = sorted(counted, key=lambda entry: (-entry[1], entry[0]))
+    data = {
+        "plans": [pieces.plan_card(site, key) for key in site.plans],
+        "questions": [
+            {
+                **pieces.question_ref(site, key),
+                "unit": pieces.unit_ref(site, question["unit"]),
+                "published": question["published"],
+            }
+            for key, question in list(site.questions.items())[:NEWEST_QUESTIONS]
+        ],
+        "news": [_news_row(site, item) for item in list(site.news.values())[:NEWEST_NEWS]],
+        "topics": [{**pieces.topic_ref(site, key), "count": count} for key, count in most_asked if key in site.topics],
+        "hotlines": [pieces.hotline_card(site, key) for key in site.hotlines],
+        "units": [pieces.unit_ref(site, key) for key in dict.fromkeys(plan["unit"] for plan in site.plans.values())],
+        "counts": {
+            "plans": len(site.plans),
+            "tasks": sum(len(plan["tasks"]) for plan in site.plans.values()),
+            "questions": len(site.questions),
+            "units": len(site.indexes.unit_plans),
+        },
+        "body": pieces.editorial_html(site, "index", route.lang),
+    }
+    return Content(title, page.description if page else title, data)
+
+
+def _question_row(site: Site, question: published.Question) -> dict[str, Any]:
+    return {
+        "ref": pieces.question_ref(site, question["id"]),
+        "topic": pieces.topic_ref(site, question["topic"]),
+        "unit": pieces.unit_ref(site, question["unit"]),
+        "published": question["published"],
+        "kind": question["kind"],
+    }
+
+
+def question_list(site: Site, route: Route) -> Content:
+    """Give the column: asked questions first, then compiled ones, the newest first."""
+    order = sorted(site.questions.values(), key=lambda question: question["kind"] != "asked")
+    shown, pages = pieces.chunk(order, route.number)
+    rows = [_question_row(site, question) for question in shown]
+    indexes = site.indexes
+    data = {
+        "asked": [row for row in rows if row["kind"] == "asked"],
+        "compiled": [row for row in rows if row["kind"] == "compiled"],
+        "topics": [
+            {**pieces.topic_ref(site, key), "count": len(indexes.topic_questions[key])}
+            for key in site.topics
+            if indexes.topic_questions.get(key)
+        ],
+        "units": [
+            {**pieces.unit_ref(site, key), "count": len(indexes.unit_questions[key])}
+            for key in site.units
+            if indexes.unit_questions.get(key)
+        ],
+        "total": len(order),
+        "page": route.number,
+        "pages": pages,
+        "intro": pieces.editorial_html(site, "hoi-dap-gioi-thieu", route.lang),
+    }
+    return Content(pieces.words(site, "questions.title"), pieces.words(site, "questions.description"), data)
+
+
+def question(site: Site, route: Route) -> Content:
+    """Give one question with its answer."""
+    found = site.questions[route.id]
+    default = site.project.default_language
+    translated = found["answer_html"].get(route.lang)
+    near = [key for key in site.indexes.topic_questions.get(found["topic"], ()) if key != route.id]
+    data = {
+        "question": found,
+        "topic": pieces.topic_ref(site, found["topic"]),
+        "unit": pieces.unit_ref(site, found["unit"]),
+        "agency": found["agency"],
+        "basis": pieces.basis_rows(site, found["basis"]),
+        "more": [pieces.question_ref(site, key) for key in near[:MORE_QUESTIONS]],
+        "answer": translated or found["answer_html"][default],
+        "answer_lang": route.lang if translated else default,
+    }
+    return Content(found["question"], _first_words(found["answer_html"]), data, found["published"], found["revised"])
+
+
+def _first_words(html: published.Texts) -> published.Texts:
+    """Give the first paragraph of an answer as plain text, for previews and search engines."""
+    return {lang: _plain(text.split("</p>", 1)[0]) if text else None for lang, text in html.items()}
+
+
+def _plain(html: str) -> str:
+    text, inside = [], False
+    for char in html:
+        if char in "<>":
+            inside = char == "<"
+        elif not inside:
+            text.append(char)
+    plain = "".join(text)
+    for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
+        plain = plain.replace(entity, char)
+    return " ".join(plain.split())
+
+
+def hotline_list(site: Site, route: Route) -> Content:
+    """Give every number that a plan gives, and the plans that promise one and give none."""
+    given = {hotline["source"]["plan"] for hotline in site.hotlines.values()}
+    data = {
+        "hotlines": [pieces.hotline_card(site, key) for key in site.hotlines],
+        "promised": [
+            {
+                "plan": pieces.plan_ref(site, key),
+                "unit": pieces.unit_ref(site, plan["unit"]),
+                "text": point["text"],
+                "at": point["at"],
+            }
+            for key, plan in site.plans.items()
+            for point in plan["hotlines_promised"]
+            if key not in given
+        ],
+        "none": [
+            {"unit": pieces.unit_ref(site, plan["unit"]), "plan": pieces.plan_ref(site, key)}
+            for key, plan in site.plans.items()
+            if key not in given and not plan["hotlines_promised"]
+        ],
+        "intro": pieces.editorial_html(site, "duong-day-nong", route.lang),
+    }
+    return Content(pieces.words(site, "hotlines.title"), pieces.words(site, "hotlines.description"), data)
+
+
+def _news_row(site: Site, item: published.NewsItem) -> dict[str, Any]:
+    return {
+        "ref": pieces.news_ref(site, item["id"]),
+        "published": item["published"],
+        "summary": item["summary"],
+        "unit": pieces.unit_ref(site, item["unit"]) if item["unit"] else None,
+    }
+
+
+def news_list(site: Site, route: Route) -> Content:
+    """Give all news, the newest first."""
+    shown, pages = pieces.chunk(list(site.news.values()), route.number)
+    data = {"items": news_rows(site, shown), "total": len(site.news), "page": route.number, "pages": pages}
+    return Content(pieces.words(site, "news.title"), pieces.words(site, "news.description"), data)
+
+
+def news_rows(site: Site, items: Iterable[published.NewsItem]) -> list[dict[str, Any]]:
+    """Give what lists show of news items."""
+    return [_news_row(site, item) for item in items]
+
+
+def news_item(site: Site, route: Route) -> Content:
+    """Give one news item."""
+    found = site.news[route.id]
+    default = site.project.default_language
+    translated = found["body_html"].get(route.lang)
+    data = {
+        "item": {key: found[key] for key in ("id", "title", "summary", "published", "revised")},
+        "unit": pieces.unit_ref(site, found["unit"]) if found["unit"] else None,
+        "topics": [pieces.topic_ref(site, key) for key in found["topics"]],
+        "basis": pieces.basis_rows(site, found["basis"]),
+        "body": translated or found["body_html"][default],
+        "body_lang": route.lang if translated else default,
+    }
+    return Content(found["title"], found["summary"], data, found["published"], found["revised"])

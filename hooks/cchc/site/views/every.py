@@ -1,0 +1,108 @@
+"""All routes of a site, and the view behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from cchc.model.published import Ref
+from cchc.site.routes import PAGE_SIZE, WITH_ID, Route
+from cchc.site.site import Site
+from cchc.site.views import answers, pages, places, plans, subjects
+from cchc.site.views import view as pieces
+from cchc.site.views.view import Content, View
+
+_BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
+    "home": answers.home,
+    "plans": plans.plan_list,
+    "plan": plans.plan,
+    "topics": subjects.topic_list,
+    "topic": subjects.topic,
+    "questions": answers.question_list,
+    "question": answers.question,
+    "hotlines": answers.hotline_list,
+    "news": answers.news_list,
+    "news-item": answers.news_item,
+    "units": places.unit_list,
+    "unit": places.unit,
+    "agencies": places.agency_list,
+    "agency": places.agency,
+    "documents": subjects.document_list,
+    "document": subjects.document,
+    "search": pages.search,
+    "data": pages.data,
+    "press": pages.press,
+    "about": pages.editorial,
+    "accessibility": pages.editorial,
+    "privacy": pages.editorial,
+    "editors": pages.editors,
+    "notfound": pages.not_found,
+}
+#: Kind of page with an id -> kind of the list that it stands in.
+_PARENTS: Mapping[str, str] = {
+    "plan": "plans", "topic": "topics", "question": "questions", "news-item": "news", "unit": "units",
+    "agency": "agencies", "document": "documents",
+}  # fmt: skip
+
+
+def routes(site: Site) -> Iterator[Route]:
+    """Give every page of the site in every language in which it exists, in a fixed order."""
+    for lang in site.project.languages:
+        for kind in _BUILDERS:
+            if kind in WITH_ID:
+                yield from (Route(kind, key, 1, lang) for key, title in _titles(site, kind) if _exists(site, title, lang))
+            elif kind == "notfound":
+                yield from (Route(kind, "", 1, lang) for _ in [0] if lang == site.project.default_language)
+            elif kind not in pages.FILES or _exists(site, site.pages[pages.FILES[kind]].title, lang):
+                yield from (Route(kind, "", number, lang) for number in range(1, _list_pages(site, kind) + 1))
+
+
+def _exists(site: Site, title: Mapping[str, str | None], lang: str) -> bool:
+    return lang == site.project.default_language or bool(title.get(lang))
+
+
+def _titles(site: Site, kind: str) -> Iterator[tuple[str, Mapping[str, str | None]]]:
+    if kind == "plan":
+        yield from ((key, entry["title"]) for key, entry in site.plans.items())
+    elif kind == "question":
+        yield from ((key, entry["question"]) for key, entry in site.questions.items())
+    elif kind == "news-item":
+        yield from ((key, entry["title"]) for key, entry in site.news.items())
+    elif kind == "document":
+        yield from ((key, entry["title"]) for key, entry in site.documents.items())
+    else:
+        named: Mapping[str, Mapping[str, object]] = {
+            "topic": site.topics, "unit": site.units, "agency": site.agencies,
+        }  # type: ignore[dict-item]  # fmt: skip
+        for key, entry in named[kind].items():
+            yield key, entry["name"]  # type: ignore[index]
+
+
+def _list_pages(site: Site, kind: str) -> int:
+    length = {
+        "plans": len(site.plans), "questions": len(site.questions), "news": len(site.news),
+        "agencies": len(site.agencies), "documents": len(site.documents),
+    }.get(kind, 1)  # fmt: skip
+    return max(1, -(-length // PAGE_SIZE))
+
+
+def view(site: Site, route: Route) -> View:
+    """Give all that the page at ``route`` needs. Raises KeyError when there is no such page."""
+    content = _BUILDERS[route.kind](site, route)
+    title = content.title
+    exists_by = site.agencies[route.id]["name"] if route.kind == "agency" else title
+    twins = pieces.languages_of(exists_by, site)
+    if route.kind == "notfound":
+        twins = site.project.languages
+    return View(
+        route, title, content.description, twins, content.data, tuple(_crumbs(site, route)), content.published,
+        content.updated or content.published,
+    )  # fmt: skip
+
+
+def _crumbs(site: Site, route: Route) -> Iterator[Ref]:
+    if route.kind in {"home", "notfound"}:
+        return
+    yield {"kind": "home", "id": "", "name": pieces.words(site, "nav.home")}
+    parent = _PARENTS.get(route.kind)
+    if parent:
+        yield {"kind": parent, "id": "", "name": pieces.words(site, f"{parent}.title")}

@@ -1,0 +1,117 @@
+"""Views of editorial pages, search, press room, open data and the page for addresses that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cchc.problem import CODES
+from cchc.site.routes import Route
+from cchc.site.site import Site
+from cchc.site.views import view as pieces
+from cchc.site.views.answers import news_rows
+from cchc.site.views.view import Content
+from cchc.text.fold import fold
+
+#: Kind of page -> name of its Markdown file.
+FILES: Mapping[str, str] = {
+    "about": "gioi-thieu",
+    "accessibility": "ho-tro-tiep-can",
+    "privacy": "quyen-rieng-tu",
+    "editors": "bien-tap",
+    "press": "bao-chi",
+    "data": "du-lieu",
+    "search": "tim-kiem",
+    "notfound": "404",
+}
+#: How many news items the press room shows.
+PRESS_NEWS = 10
+
+
+def _page(site: Site, route: Route, more: Mapping[str, Any]) -> Content:
+    name = FILES[route.kind]
+    page = site.pages[name]
+    path = page.files.get(route.lang) or page.files[site.project.default_language]
+    body = site.bodies.get(path)
+    contents = body.contents if body else ()
+    data = {
+        "body": body.html if body else None,
+        "contents": [{"level": level, "id": key, "text": text} for level, key, text in contents],
+        **more,
+    }
+    return Content(page.title, page.description, data)
+
+
+def editorial(site: Site, route: Route) -> Content:
+    """Give a page that is prose and nothing else."""
+    return _page(site, route, {})
+
+
+def editors(site: Site, route: Route) -> Content:
+    """Give the editors' guide, with every problem code."""
+    codes = [
+        {
+            "name": code.name,
+            "severity": code.severity,
+            "message": code.message_en if route.lang == "en" else code.message_vi,
+            "hint": code.hint_en if route.lang == "en" else code.hint_vi,
+        }
+        for code in CODES.values()
+    ]
+    return _page(site, route, {"codes": codes})
+
+
+def press(site: Site, route: Route) -> Content:
+    """Give the press room: feeds, the latest news, the plans."""
+    more = {
+        "news": news_rows(site, list(site.news.values())[:PRESS_NEWS]),
+        "plans": [pieces.plan_card(site, key) for key in site.plans],
+    }
+    return _page(site, route, more)
+
+
+def search(site: Site, route: Route) -> Content:
+    """Give an A-Z of topics, answers, agencies and documents."""
+    default = site.project.default_language
+
+    def by_name(refs: list[Any]) -> list[Any]:
+        return sorted(refs, key=lambda ref: (fold(ref["name"].get(route.lang) or ref["name"][default]), ref["id"]))
+
+    agencies = by_name([
+        {**pieces.agency_ref(site, key), "unit": pieces.unit_ref(site, agency["unit"])}
+        for key, agency in site.agencies.items()
+    ])
+    letters: dict[str, list[Any]] = {}
+    for ref in agencies:
+        letters.setdefault(fold(ref["name"].get(route.lang) or ref["name"][default])[:1].upper(), []).append(ref)
+    more = {
+        "topics": by_name([pieces.topic_ref(site, key) for key in site.topics]),
+        "questions": by_name([pieces.question_ref(site, key) for key in site.questions]),
+        "agencies": [{"letter": letter, "refs": refs} for letter, refs in letters.items()],
+        "documents": by_name([
+            {**pieces.document_ref(site, key), "number": document["number"]} for key, document in site.documents.items()
+        ]),
+    }
+    return _page(site, route, more)
+
+
+def data(site: Site, route: Route) -> Content:
+    """Give the page on open data: which files there are and how many rows each has."""
+    tasks = sum(len(plan["tasks"]) for plan in site.plans.values())
+    targets = sum(len(plan["targets"]) for plan in site.plans.values())
+    rows = {
+        "plans": len(site.plans), "tasks": tasks, "targets": targets, "questions": len(site.questions),
+        "hotlines": len(site.hotlines), "agencies": len(site.agencies), "units": len(site.units),
+        "topics": len(site.topics), "documents": len(site.documents),
+    }  # fmt: skip
+    return _page(site, route, {"rows": rows, "plans": [pieces.plan_ref(site, key) for key in site.plans]})
+
+
+def not_found(site: Site, route: Route) -> Content:
+    """Give the page for addresses that lead nowhere, in every language at once."""
+    page = site.pages["404"]
+    bodies = [
+        {"lang": lang, "title": page.title[lang], "html": site.bodies[path].html if path in site.bodies else ""}
+        for lang, path in page.files.items()
+    ]
+    return _page(site, route, {"bodies": bodies})

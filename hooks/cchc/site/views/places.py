@@ -1,0 +1,142 @@
+"""Views of units of local government and of agencies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cchc.site.routes import Route
+from cchc.site.site import Site
+from cchc.site.views import view as pieces
+from cchc.site.views.answers import news_rows
+from cchc.site.views.view import Content
+
+
+def unit_list(site: Site, route: Route) -> Content:
+    """Give all units below the nation, each under its parent."""
+    default = site.project.default_language
+    shown = [unit for unit in site.units.values() if unit["level"] != "nation"]
+    parents = dict.fromkeys(unit["parent"] for unit in shown)
+    groups = [
+        {
+            "parent": pieces.unit_ref(site, parent) if parent else None,
+            "units": [
+                {
+                    "ref": pieces.unit_ref(site, unit["id"]),
+                    "level": unit["level"],
+                    "ended": unit["valid_to"] if pieces.unit_ended(site, unit) else None,
+                    "plans": len(site.indexes.unit_plans.get(unit["id"], ())),
+                }
+                for unit in sorted(shown, key=lambda unit: str(unit["short"][default]))
+                if unit["parent"] == parent
+            ],
+        }
+        for parent in parents
+    ]
+    data = {"groups": groups, "total": len(shown)}
+    return Content(pieces.words(site, "units.title"), pieces.words(site, "units.description"), data)
+
+
+def unit(site: Site, route: Route) -> Content:
+    """Give one unit: whether it still exists, its plans, answers, hotlines and agencies."""
+    found, indexes, key = site.units[route.id], site.indexes, route.id
+    data = {
+        "unit": found,
+        "ended": found["valid_to"] if pieces.unit_ended(site, found) else None,
+        "parent": pieces.unit_ref(site, found["parent"]) if found["parent"] else None,
+        "successors": pieces.successor_list(site, found["successors"]),
+        "predecessors": [pieces.unit_ref(site, other) for other in indexes.unit_predecessors.get(key, ())],
+        "plans": [pieces.plan_card(site, plan) for plan in indexes.unit_plans.get(key, ())],
+        "questions": [pieces.question_ref(site, entry) for entry in indexes.unit_questions.get(key, ())],
+        "hotlines": [pieces.hotline_card(site, entry) for entry in indexes.unit_hotlines.get(key, ())],
+        "agencies": [
+            {**pieces.agency_ref(site, entry), "kind": site.agencies[entry]["kind"]}
+            for entry in indexes.unit_agencies.get(key, ())
+        ],
+        "news": news_rows(site, (site.news[entry] for entry in indexes.unit_news.get(key, ()))),
+    }
+    return Content(found["name"], found["note"] or found["name"], data)
+
+
+def _counts(site: Site, key: str) -> dict[str, int]:
+    tasks = site.indexes.agency_tasks
+    return {
+        "lead": len(tasks.get((key, "lead"), ())),
+        "partner": len(tasks.get((key, "partner"), ())),
+        "requested": len(tasks.get((key, "requested"), ())),
+        "duties": sum(len(entry.duty["items"]) for entry in site.indexes.agency_duties.get(key, ())),
+    }
+
+
+def agency_list(site: Site, route: Route) -> Content:
+    """Give all agencies, by unit, then by name."""
+    default = site.project.default_language
+    order = sorted(
+        site.agencies.values(),
+        key=lambda entry: (str(site.units[entry["unit"]]["short"][default]), str(entry["name"][default]), entry["id"]),
+    )
+    shown, pages = pieces.chunk(order, route.number)
+    today = site.today.isoformat()
+    groups = [
+        {
+            "unit": pieces.unit_ref(site, unit_id),
+            "agencies": [
+                {
+                    "ref": pieces.agency_ref(site, entry["id"]),
+                    "kind": entry["kind"],
+                    "ended": bool(entry["valid_to"] and entry["valid_to"] < today),
+                    "counts": _counts(site, entry["id"]),
+                }
+                for entry in shown
+                if entry["unit"] == unit_id
+            ],
+        }
+        for unit_id in dict.fromkeys(entry["unit"] for entry in shown)
+    ]
+    data = {"groups": groups, "total": len(order), "page": route.number, "pages": pages}
+    return Content(pieces.words(site, "agencies.title"), pieces.words(site, "agencies.description"), data)
+
+
+def agency(site: Site, route: Route) -> Content:
+    """Give one agency: all it must do, in every plan, as lead, partner or requested."""
+    found, indexes, key = site.agencies[route.id], site.indexes, route.id
+    plans = [plan for plan in (_in_plan(site, key, plan) for plan in site.plans) if plan is not None]
+    ended = found["valid_to"] and found["valid_to"] < site.today.isoformat()
+    data = {
+        "agency": found,
+        "ended": found["valid_to"] if ended else None,
+        "unit": pieces.unit_ref(site, found["unit"]),
+        "successors": pieces.successor_list(site, found["successors"]),
+        "plans": plans,
+        "questions": [pieces.question_ref(site, entry) for entry in indexes.agency_questions.get(key, ())],
+        "hotlines": [pieces.hotline_card(site, entry) for entry in indexes.agency_hotlines.get(key, ())],
+        "total": _counts(site, key),
+    }
+    unit_name = site.units[found["unit"]]["name"]
+    title = {
+        lang: f"{name} – {unit_name.get(lang)}" if name and unit_name.get(lang) else name
+        for lang, name in found["name"].items()
+    }
+    return Content(title, title, data)
+
+
+def _in_plan(site: Site, key: str, plan_id: str) -> dict[str, Any] | None:
+    tasks, plan = site.indexes.agency_tasks, site.plans[plan_id]
+    parts: dict[str, list[Any]] = {
+        "lead": [task for task in tasks.get((key, "lead"), ()) if task["plan"] == plan_id],
+        "partner": [task for task in tasks.get((key, "partner"), ()) if task["plan"] == plan_id],
+        "requested": [task for task in tasks.get((key, "requested"), ()) if task["plan"] == plan_id],
+        "duties": [
+            {
+                "requested": duty["requested"],
+                "together": [ref for ref in duty["agencies"] if ref["agency"] != key],
+                "items": duty["items"],
+                "at": duty["at"],
+            }
+            for of, duty in site.indexes.agency_duties.get(key, ())
+            if of == plan_id
+        ],
+        "events": [event for of, event in site.indexes.agency_events.get(key, ()) if of == plan_id],
+    }
+    if not any(parts.values()):
+        return None
+    return {"plan": pieces.plan_ref(site, plan_id), "status": plan["status"], "period": plan["period"], **parts}

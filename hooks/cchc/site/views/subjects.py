@@ -1,0 +1,151 @@
+"""Views of topics and of legal documents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cchc.model.citation import normal_number
+from cchc.site.routes import Route
+from cchc.site.site import Site
+from cchc.site.views import view as pieces
+from cchc.site.views.view import Content
+
+
+def topic_list(site: Site, route: Route) -> Content:
+    """Give all topics: the six fields, steering, and those that cross them."""
+    cards: dict[str, list[dict[str, Any]]] = {"field": [], "steering": [], "cross-cutting": []}
+    for key, topic in site.topics.items():
+        cards[topic["kind"]].append({
+            "ref": pieces.topic_ref(site, key),
+            "summary": topic["summary"],
+            "counts": {
+                "tasks": len(site.indexes.topic_tasks.get(key, ())),
+                "questions": len(site.indexes.topic_questions.get(key, ())),
+                "documents": len(site.indexes.topic_documents.get(key, ())),
+            },
+        })
+    data = {
+        "fields": sorted(cards["field"], key=lambda card: site.topics[card["ref"]["id"]]["number"] or 0),
+        "steering": cards["steering"],
+        "cross_cutting": cards["cross-cutting"],
+        "total": len(site.topics),
+    }
+    return Content(pieces.words(site, "topics.title"), pieces.words(site, "topics.description"), data)
+
+
+def topic(site: Site, route: Route) -> Content:
+    """Give one topic: its prose, and what every plan says and sets for it."""
+    found, indexes = site.topics[route.id], site.indexes
+    prose = site.topic_prose.get(route.id)
+    default = site.project.default_language
+    translated = bool(prose and prose.html.get(route.lang))
+    data = {
+        "topic": {"id": found["id"], "name": found["name"], "kind": found["kind"], "number": found["number"]},
+        "prose": prose.html.get(route.lang) or prose.html.get(default) if prose else None,
+        "prose_lang": route.lang if translated else default,
+        "summary": found["summary"],
+        "plans": [_in_plan(site, route.id, key) for key in site.plans if _has_part(site, route.id, key)],
+        "questions": [
+            {**pieces.question_ref(site, key), "unit": pieces.unit_ref(site, site.questions[key]["unit"])}
+            for key in indexes.topic_questions.get(route.id, ())
+        ],
+        "documents": [
+            {
+                **pieces.document_ref(site, key),
+                "number": site.documents[key]["number"],
+                "issued": site.documents[key]["issued"],
+            }
+            for key in indexes.topic_documents.get(route.id, ())
+        ],
+        "indices": list(site.indices.values()) if route.id == "chi-so" else [],
+    }
+    return Content(found["name"], found["summary"] or found["name"], data)
+
+
+def _has_part(site: Site, topic_id: str, plan: str) -> bool:
+    return any(_parts(site, topic_id, plan).values())
+
+
+def _parts(site: Site, key: str, plan: str) -> dict[str, list[Any]]:
+    indexes = site.indexes
+    return {
+        "tasks": [task for task in indexes.topic_tasks.get(key, ()) if task["plan"] == plan],
+        "targets": [target for target in indexes.topic_targets.get(key, ()) if target["plan"] == plan],
+        "messages": [point for of, point in indexes.topic_messages.get(key, ()) if of == plan],
+        "duties": [
+            {
+                "agencies": duty["agencies"],
+                "requested": duty["requested"],
+                "text": item["text"],
+                "deadline": item["deadline"],
+                "at": item["at"],
+            }
+            for of, duty, item in indexes.topic_duties.get(key, ())
+            if of == plan
+        ],
+    }
+
+
+def _in_plan(site: Site, topic_id: str, plan: str) -> dict[str, Any]:
+    return {
+        "plan": pieces.plan_ref(site, plan),
+        "unit": pieces.unit_ref(site, site.plans[plan]["unit"]),
+        "status": site.plans[plan]["status"],
+        **_parts(site, topic_id, plan),
+    }
+
+
+def document_list(site: Site, route: Route) -> Content:
+    """Give all legal documents, by type, then by number."""
+    order = sorted(
+        site.documents.values(),
+        key=lambda entry: (entry["type"], entry["issued"] or "", normal_number(entry["number"] or ""), entry["id"]),
+    )
+    shown, pages = pieces.chunk(order, route.number)
+    groups = [
+        {
+            "type": kind,
+            "documents": [
+                {
+                    "ref": pieces.document_ref(site, entry["id"]),
+                    "number": entry["number"],
+                    "issued": entry["issued"],
+                    "issuer": entry["issuer"],
+                    "cited": len(site.indexes.document_cites.get(entry["id"], ())),
+                }
+                for entry in shown
+                if entry["type"] == kind
+            ],
+        }
+        for kind in dict.fromkeys(entry["type"] for entry in shown)
+    ]
+    data = {"groups": groups, "total": len(order), "page": route.number, "pages": pages}
+    return Content(pieces.words(site, "documents.title"), pieces.words(site, "documents.description"), data)
+
+
+def document(site: Site, route: Route) -> Content:
+    """Give one legal document: what it is, who cites it, where and with which date."""
+    found = site.documents[route.id]
+    cites = site.indexes.document_cites.get(route.id, [])
+    plans = dict.fromkeys(plan for plan, _ in cites)
+    cited = [
+        {
+            "plan": pieces.plan_ref(site, plan),
+            "unit": pieces.unit_ref(site, site.plans[plan]["unit"]),
+            "citations": [cite for of, cite in cites if of == plan],
+        }
+        for plan in plans
+    ]
+    data = {
+        "document": found,
+        "replaced_by": pieces.document_ref(site, found["replaced_by"]) if found["replaced_by"] else None,
+        "unit": pieces.unit_ref(site, found["unit"]) if found["unit"] else None,
+        "cited": cited,
+        "errata": [
+            {"plan": pieces.plan_ref(site, plan), **slip}
+            for plan in plans
+            for slip in site.plans[plan]["errata"]
+            if found["number"] and slip["about"] in {"citation", "date"} and found["number"] in slip["as_written"]
+        ],
+    }
+    return Content(found["title"], found["title"], data)

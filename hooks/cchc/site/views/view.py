@@ -1,0 +1,183 @@
+"""What a view is, and the small pieces that many views hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from cchc.model import published
+from cchc.model.published import Ref, Texts
+from cchc.site.routes import PAGE_SIZE, Route
+from cchc.site.site import Site
+
+
+class View(NamedTuple):
+    """All that one page needs, in plain data.
+
+    ``twins`` are the languages in which the page exists; ``data`` is what its template reads; ``crumbs`` lead from the
+    home page to it; ``updated`` is the day of its last change (ISO 8601) when there is one.
+    """
+
+    route: Route
+    title: Texts
+    description: Texts
+    twins: tuple[str, ...]
+    data: Mapping[str, Any]
+    crumbs: tuple[Ref, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+
+
+class Content(NamedTuple):
+    """What a page of one kind shows, before it is bound to a route."""
+
+    title: Texts
+    description: Texts
+    data: Mapping[str, Any]
+    published: str | None = None
+    updated: str | None = None
+
+
+def languages_of(title: Texts, site: Site) -> tuple[str, ...]:
+    """Give the languages in which a page with this title exists: the default one and every translated one."""
+    default = site.project.default_language
+    return tuple(lang for lang in site.project.languages if lang == default or title.get(lang))
+
+
+def words(site: Site, key: str) -> Texts:
+    """Give an interface word in every language."""
+    return {lang: site.words[lang][key] for lang in site.project.languages}
+
+
+def chunk(entries: Sequence[Any], number: int) -> tuple[list[Any], int]:
+    """Give page ``number`` (from 1) of a list, and how many pages there are."""
+    pages = max(1, -(-len(entries) // PAGE_SIZE))
+    return list(entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]), pages
+
+
+def plan_ref(site: Site, key: str) -> Ref:
+    """Refer to a plan."""
+    return {"kind": "plan", "id": key, "name": site.plans[key]["title"]}
+
+
+def unit_ref(site: Site, key: str) -> Ref:
+    """Refer to a unit of local government."""
+    return {"kind": "unit", "id": key, "name": site.units[key]["name"]}
+
+
+def topic_ref(site: Site, key: str) -> Ref:
+    """Refer to a topic."""
+    return {"kind": "topic", "id": key, "name": site.topics[key]["name"]}
+
+
+def agency_ref(site: Site, key: str) -> Ref:
+    """Refer to an agency."""
+    return {"kind": "agency", "id": key, "name": site.agencies[key]["name"]}
+
+
+def question_ref(site: Site, key: str) -> Ref:
+    """Refer to a question."""
+    return {"kind": "question", "id": key, "name": site.questions[key]["question"]}
+
+
+def news_ref(site: Site, key: str) -> Ref:
+    """Refer to a news item."""
+    return {"kind": "news-item", "id": key, "name": site.news[key]["title"]}
+
+
+def document_ref(site: Site, key: str) -> Ref:
+    """Refer to a legal document, by its title."""
+    return {"kind": "document", "id": key, "name": site.documents[key]["title"]}
+
+
+def topic_refs(site: Site, keys: Iterable[str]) -> dict[str, Ref]:
+    """Refer to topics, by id, each once."""
+    return {key: topic_ref(site, key) for key in dict.fromkeys(keys) if key in site.topics}
+
+
+def unit_ended(site: Site, unit: published.Unit) -> bool:
+    """Tell whether the unit exists no more on the site's day."""
+    return unit["valid_to"] is not None and unit["valid_to"] < site.today.isoformat()
+
+
+def successor_list(site: Site, found: Sequence[published.Successor]) -> list[dict[str, Any]]:
+    """Give where a unit or agency went, with references."""
+    rows = []
+    for entry in found:
+        ref = unit_ref(site, entry["unit"]) if entry["unit"] else None
+        if entry["agency"]:
+            ref = agency_ref(site, entry["agency"])
+        rows.append({
+            "ref": ref,
+            "text": entry["text"],
+            "since": entry["since"],
+            "partial": entry["partial"],
+            "verified": entry["verified"],
+        })
+    return rows
+
+
+def unit_status(site: Site, key: str) -> dict[str, Any]:
+    """Tell of a plan's unit whether it ended, and where it went."""
+    unit = site.units[key]
+    return {
+        "ref": unit_ref(site, key),
+        "ended": unit["valid_to"] if unit_ended(site, unit) else None,
+        "successors": successor_list(site, unit["successors"]),
+        "note": unit["note"],
+    }
+
+
+def plan_card(site: Site, key: str) -> dict[str, Any]:
+    """Give what lists show of a plan."""
+    plan = site.plans[key]
+    return {
+        "ref": plan_ref(site, key),
+        "unit": unit_ref(site, plan["unit"]),
+        "kind": plan["kind"],
+        "number": plan["number"],
+        "issued": plan["issued"],
+        "period": plan["period"],
+        "status": plan["status"],
+        "unit_ended": unit_ended(site, site.units[plan["unit"]]),
+        "summary": plan["summary"],
+        "counts": {name: len(plan[name]) for name in ("tasks", "targets", "messages")},  # type: ignore[literal-required]
+    }
+
+
+def hotline_card(site: Site, key: str) -> dict[str, Any]:
+    """Give what pages show of a hotline."""
+    hotline = site.hotlines[key]
+    plan = hotline["source"]["plan"]
+    return {
+        **hotline,
+        "dial": hotline["e164"] or "".join(char for char in hotline["number"] if char.isdigit()),
+        "unit": unit_ref(site, hotline["unit"]),
+        "source": {
+            "plan": plan_ref(site, plan),
+            "at": hotline["source"]["at"],
+            "period": site.plans[plan]["period"],
+        },
+    }
+
+
+def basis_rows(site: Site, basis: Sequence[published.Basis]) -> list[dict[str, Any]]:
+    """Give the places that a text rests on."""
+    return [
+        {
+            "plan": plan_ref(site, entry["plan"]),
+            "at": entry["at"],
+            "checked_on": entry["checked_on"],
+            "status": site.plans[entry["plan"]]["status"],
+            "period": site.plans[entry["plan"]]["period"],
+        }
+        for entry in basis
+    ]
+
+
+def editorial_html(site: Site, name: str, lang: str) -> str | None:
+    """Give the body of an editorial page in a language, None when there is none."""
+    page = site.pages.get(name)
+    path = page.files.get(lang) if page else None
+    body = site.bodies.get(path) if path else None
+    return body.html if body else None

@@ -1,0 +1,32 @@
+"""Markdown files: the block of YAML at the top, and the text below it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cchc.problem import Place, Problem, make
+from cchc.source.nodes import Node
+from cchc.source.yaml_reader import read_yaml
+
+
+class MarkdownFile(NamedTuple):
+    """What a Markdown file holds: its front matter, its body, and the line on which the body begins."""
+
+    front: Node | None
+    body: str
+    body_line: int
+    problems: list[Problem]
+
+
+def read_markdown(path: str, text: str) -> MarkdownFile:
+    """Divide a Markdown file. The front matter is obligatory: every file has at least a title."""
+    lines = text.split("\n")
+    if not text.strip():
+        return MarkdownFile(None, "", 1, [make("file-empty", Place(path))])
+    if lines[0].rstrip() != "---":
+        return MarkdownFile(None, text, 1, [make("front-matter-missing", Place(path, 1, 1))])
+    for number, line in enumerate(lines[1:], start=2):
+        if line.rstrip() == "---":
+            result = read_yaml(path, "\n".join(lines[1 : number - 1]) + "\n", first_line=2)
+            return MarkdownFile(result.root, "\n".join(lines[number:]), number + 1, result.problems)
+    return MarkdownFile(None, "", 1, [make("front-matter-open", Place(path, 1, 1))])

@@ -1,0 +1,75 @@
+"""The files of a project: which ones there are, and their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.problem import Place, Problem, make
+from cchc.source.limits import FILE_BYTES
+from cchc.text.fold import nfc
+
+#: Patterns of what is read, relative to the project's folder.
+PATTERNS = ("mkdocs.yml", "plans/**/*.yml", "plans/**/*.yaml", "content/**/*.md", "overrides/lang/*.yml")
+
+
+class SourceFile(NamedTuple):
+    """A text file: its path from the project's folder, with forward slashes, and its text in NFC."""
+
+    path: str
+    text: str
+
+
+class Tree(NamedTuple):
+    """All files that could be read, by path, and problems with the others."""
+
+    files: dict[str, SourceFile]
+    problems: list[Problem]
+
+
+def read_tree(root: Path) -> Tree:
+    """Read every source file below ``root``, in the order of their paths.
+
+    Files that are too large, not UTF-8 or that lead outside ``root`` become problems. Raises OSError when the disk
+    cannot be read.
+    """
+    files: dict[str, SourceFile] = {}
+    problems: list[Problem] = []
+    for path in sorted(_paths(root)):
+        name = path.relative_to(root).as_posix()
+        found = _read(root, path, name)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            files[name] = found
+    if "mkdocs.yml" not in files and not problems:
+        problems.append(make("file-missing", Place("mkdocs.yml")))
+    return Tree(files, problems)
+
+
+def _paths(root: Path) -> Iterator[Path]:
+    for pattern in PATTERNS:
+        for path in root.glob(pattern):
+            hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+            if path.is_file() and not hidden and path.parts[-2:-1] != ("schema",):
+                yield path
+
+
+def _read(root: Path, path: Path, name: str) -> SourceFile | Problem:
+    if not path.resolve().is_relative_to(root.resolve()):
+        return make("file-outside", Place(name))
+    size = path.stat().st_size
+    if size > FILE_BYTES:
+        return make("file-too-large", Place(name), size=size, limit=FILE_BYTES)
+    return decode(name, path.read_bytes())
+
+
+def decode(name: str, data: bytes) -> SourceFile | Problem:
+    """Turn the bytes of the file ``name`` into text: UTF-8, with or without BOM; line ends become LF."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return make("not-utf8", Place(name, line, 1), offset=error.start + 1)
+    return SourceFile(name, nfc(text.replace("\r\n", "\n").replace("\r", "\n")))

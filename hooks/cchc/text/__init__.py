@@ -1,0 +1,1 @@
+"""Pure functions on Vietnamese text: folding, slugs, dates, nearest words."""

@@ -1,0 +1,1 @@
+"""What the tests need around them: browsers and the like."""
