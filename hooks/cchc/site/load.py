@@ -17,7 +17,8 @@ from cchc.site.catalogue import read_catalogues
 from cchc.site.indexes import build_indexes
 from cchc.site.names import AgencyNames, DocumentNumbers
 from cchc.site.project import PATH, Project, read_project
-from cchc.site.read_prose import NEWS, PAGES, QUESTIONS, TOPICS, Shape, Text, read_prose
+from cchc.site.prose_links import settle
+from cchc.site.read_prose import NEWS, PAGES, QUESTIONS, TOPICS, Entry, Shape, Text, read_prose
 from cchc.site.registries import FOLDER, Registries, read_registries
 from cchc.site.resolve_plan import PlanResolver
 from cchc.site.resolve_prose import ProseResolver, page, topic_prose
@@ -54,7 +55,7 @@ def load(
     problems = [*tree.problems, *project.problems]
     if project.project is None:
         return Loaded(None, problems, sources)
-    site = _Loader(project.project, today, tree.files, problems).load()
+    site = settle(_Loader(project.project, today, tree.files, problems).load())
     return Loaded(site, problems, sources)
 
 
@@ -72,6 +73,7 @@ class _Loader:
         translator = Translator(project.languages)
         self.resolver = Resolver(self.registries, names, DocumentNumbers(self.registries), translator)
         self.spots: dict[tuple[str, str], Spot] = dict(self.registries.spots)
+        self.prose: list[Entry] = []
 
     def load(self) -> Site:
         plans = self._read_plans()
@@ -106,6 +108,7 @@ class _Loader:
             pages=pages,
             declared=plans,
             spots=self.spots,
+            prose=self.prose,
             indexes=build_indexes(published_plans, questions, news, units, agencies, hotlines),
         )
 
@@ -153,6 +156,7 @@ class _Loader:
 
     def _prose(self, shape: Shape, name: str) -> dict[str, Text]:
         texts = read_prose(self.files, shape, self.project.languages, self.problems)
+        self.prose.extend(entry for text in texts.values() for entry in text.entries.values())
         for key, text in texts.items():
             self.spots[name, key] = text.original.spot
         return texts

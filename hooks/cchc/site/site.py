@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from cchc.model import plan as declared
 from cchc.model import published
 from cchc.site.indexes import Indexes
 from cchc.site.project import Project
+from cchc.site.read_prose import Entry
 from cchc.site.routes import Addresses
 from cchc.site.spots import Spot
 
@@ -72,6 +73,7 @@ class Site:
     pages: Mapping[str, EditorialPage]
     declared: Mapping[str, DeclaredPlan]
     spots: Mapping[tuple[str, str], Spot]
+    prose: Sequence[Entry]
     indexes: Indexes
     bodies: Bodies = field(default_factory=dict)
 

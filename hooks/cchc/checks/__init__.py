@@ -1,0 +1,43 @@
+"""Editorial rules: what the portal notices about plans and prose that can be read but may be wrong.
+
+Each rule is a generator from the site to problems; a subject has a module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from cchc.checks import citations, deadlines, hotlines, plans, prose, questions, translations
+from cchc.problem import Problem
+from cchc.site import Site
+
+Rule = Callable[[Site], Iterator[Problem]]
+
+#: Every rule, in no particular order: problems are sorted when they are printed.
+RULES: tuple[Rule, ...] = (
+    citations.date_differs_from_register,
+    citations.dated_after_the_plan,
+    citations.without_date,
+    deadlines.before_issue,
+    deadlines.outside_period,
+    plans.issued_far_from_period,
+    plans.dates_out_of_order,
+    plans.same_place_twice,
+    plans.task_without_lead,
+    plans.task_without_deadline,
+    plans.lead_is_partner,
+    plans.erratum_matches_nothing,
+    hotlines.not_checked_lately,
+    hotlines.two_numbers,
+    questions.kind_needs,
+    questions.dates_out_of_order,
+    prose.links_lead_somewhere,
+    prose.personal_data,
+    translations.missing,
+)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Give every problem that the rules find."""
+    for rule in RULES:
+        yield from rule(site)

@@ -1,0 +1,29 @@
+"""Hotlines: numbers that nobody has checked for long, spellings that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from cchc.problem import Problem, make
+from cchc.site import Site
+from cchc.text.numbers import same_phone
+
+#: A number not checked for so many days is reported.
+STALE_DAYS = 180
+
+
+def not_checked_lately(site: Site) -> Iterator[Problem]:
+    """A number was last checked, or else added, more than 180 days ago."""
+    for key, hotline in site.hotlines.items():
+        days = (site.today - date.fromisoformat(hotline["checked_on"] or hotline["added"])).days
+        if days > STALE_DAYS:
+            yield make("hotline-stale", site.spots["hotlines", key].place("number"), number=hotline["number"], days=days)
+
+
+def two_numbers(site: Site) -> Iterator[Problem]:
+    """The printed number and the international one are not the same."""
+    for key, hotline in site.hotlines.items():
+        if hotline["e164"] and not same_phone(hotline["number"], hotline["e164"]):
+            place = site.spots["hotlines", key].place("e164")
+            yield make("hotline-number", place, number=hotline["number"], e164=hotline["e164"])

@@ -1,0 +1,60 @@
+"""Prose: links that lead nowhere, what looks like personal data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from cchc.problem import Place, Problem, make
+from cchc.site import Site
+from cchc.site.prose_links import document_id, title_of
+from cchc.source.prose import ID_SCHEMES, prose_links
+from cchc.text.nearest import nearest
+from cchc.text.numbers import digits
+
+#: Scheme -> name of the problem, and the list of the site that holds the known ids.
+_KNOWN: Mapping[str, tuple[str, str]] = {
+    "plan": ("unknown-plan", "plans"), "qa": ("unknown-question", "questions"), "topic": ("unknown-topic", "topics"),
+    "unit": ("unknown-unit", "units"), "agency": ("unknown-agency", "agencies"), "doc": ("unknown-document", "documents"),
+    "page": ("unknown-page", "pages"), "news": ("unknown-page", "news"),
+}  # fmt: skip
+#: Identity numbers have 12 digits (Law on Identification 2023); private mobiles begin with 03, 05, 07, 08, 09.
+_IDENTITY = re.compile(r"(?<!\d)\d{12}(?!\d)")
+_MOBILE = re.compile(r"(?<![\d.])(?:\+84|0)[35789](?:[ .]?\d){8}(?!\d)")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_OFFICIAL_MAIL = re.compile(r"\.gov\.vn$", re.IGNORECASE)
+
+
+def links_lead_somewhere(site: Site) -> Iterator[Problem]:
+    """A link by id names something that does not exist."""
+    for entry in site.prose:
+        for href, line in prose_links(entry.body):
+            scheme, _, key = href.partition(":")
+            if scheme not in ID_SCHEMES:
+                continue
+            found = document_id(key, site.documents) if scheme == "doc" else key
+            if found is None or title_of(site, scheme, found) is None:
+                code, entries = _KNOWN[scheme]
+                known: list[str] = list(getattr(site, entries))
+                if scheme == "doc":
+                    known += [document["number"] for document in site.documents.values() if document["number"]]
+                place = Place(entry.spot.path, entry.body_line + line - 1, 1)
+                yield make(code, place, value=key, near=nearest(key, known))
+
+
+def personal_data(site: Site) -> Iterator[Problem]:
+    """A question or answer holds what looks like an identity number, a private telephone or a private address."""
+    official = {digits(hotline["number"]) for hotline in site.hotlines.values()}
+    for entry in site.prose:
+        if not entry.spot.path.startswith("content/hoi-dap/"):
+            continue
+        for offset, line in enumerate(entry.body.split("\n")):
+            for found in _personal(line, official):
+                place = Place(entry.spot.path, entry.body_line + offset, line.index(found) + 1)
+                yield make("personal-data", place, value=found)
+
+
+def _personal(line: str, official: set[str]) -> Iterator[str]:
+    yield from _IDENTITY.findall(line)
+    yield from (found for found in _MOBILE.findall(line) if digits(found) not in official)
+    yield from (found for found in _MAIL.findall(line) if not _OFFICIAL_MAIL.search(found))

@@ -1,0 +1,34 @@
+"""Translations: what is missing is counted, never an obstacle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.problem import Place, Problem, make
+from cchc.site import Site
+
+
+def missing(site: Site) -> Iterator[Problem]:
+    """A plan or a text lacks texts in one of the other languages of the site."""
+    for lang in site.project.languages[1:]:
+        for key, plan in site.plans.items():
+            count = _untranslated(plan, lang)
+            if count:
+                path = site.declared[key].spot.path
+                yield make("missing-translation", Place(path), lang=lang, count=count)
+        for (name, key), spot in site.spots.items():
+            if name == "questions" and not site.questions[key]["question"].get(lang):
+                yield make("missing-translation", Place(spot.path), lang=lang, count=1)
+            elif name == "news" and not site.news[key]["title"].get(lang):
+                yield make("missing-translation", Place(spot.path), lang=lang, count=1)
+
+
+def _untranslated(value: object, lang: str) -> int:
+    """Count the texts below ``value`` that have no entry for ``lang``."""
+    if isinstance(value, dict):
+        if lang in value and "vi" in value:
+            return int(value[lang] is None)
+        return sum(_untranslated(entry, lang) for entry in value.values())
+    if isinstance(value, list):
+        return sum(_untranslated(entry, lang) for entry in value)
+    return 0

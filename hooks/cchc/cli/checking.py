@@ -1,0 +1,68 @@
+"""Loading and checking a project on a given day, and saying what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.checks import check
+from cchc.problem import Problem, Severity, print_problems
+from cchc.render.feeds import ZONE
+from cchc.site import Site, load
+from cchc.text.dates import parse_iso
+
+#: Variables by which ``cchc`` tells the engine what it was told.
+TODAY, LANG, FORMAT = "CCHC_TODAY", "CCHC_LANG", "CCHC_FORMAT"
+
+
+class Checked(NamedTuple):
+    """A loaded site and everything that is wrong with it. ``site`` is None when the settings cannot be used."""
+
+    site: Site | None
+    problems: list[Problem]
+    sources: Mapping[str, str]
+
+    def fails(self, strict: bool) -> bool:
+        """Tell whether this stops publishing: an error does, with ``strict`` a warning too."""
+        bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return self.site is None or any(problem.severity in bad for problem in self.problems)
+
+    def report(self, form: str = "text", lang: str = "vi") -> str:
+        """Give all problems, sorted, in the given format and language."""
+        return print_problems(self.problems, form, lang, self.sources)
+
+
+def check_project(
+    root: Path, today: date, environment: Mapping[str, str], site_url: str | None = None
+) -> Checked:
+    """Load the project in ``root`` and run every check on it."""
+    loaded = load(root, today, environment, site_url)
+    problems = list(loaded.problems)
+    if loaded.site is not None:
+        problems.extend(check(loaded.site))
+    return Checked(loaded.site, sorted(set(problems), key=lambda problem: problem.order), loaded.sources)
+
+
+def day(environment: Mapping[str, str], now: datetime) -> date:
+    """Give the day for which the site is built.
+
+    It is what ``--today`` said, else the day of ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), else that of the
+    clock; all in Asia/Ho_Chi_Minh.
+    """
+    said = environment.get(TODAY)
+    if said:
+        return iso_day(said)
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if epoch and epoch.isdecimal():
+        now = datetime.fromtimestamp(int(epoch), timezone.utc)
+    return now.astimezone(ZONE).date()
+
+
+def iso_day(text: str) -> date:
+    """Read a day as "2026-11-21". Raises ValueError for anything else."""
+    span = parse_iso(text)
+    if span is None or len(text) != 10:
+        raise ValueError(text)
+    return span[0]

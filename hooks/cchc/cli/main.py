@@ -1,0 +1,101 @@
+"""``cchc build``, ``cchc check``, ``cchc serve``, ``cchc schemas``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import datetime, timezone
+from pathlib import Path
+
+from cchc import __version__
+from cchc.cli.checking import FORMAT, LANG, TODAY, check_project, day, iso_day
+from cchc.model.schemas import INPUTS, input_schema
+from cchc.problem import FORMATS
+
+ENGINES = ("mkdocs", "properdocs")
+SCHEMAS = Path("plans/schema")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``cchc``. Gives 0 when all is well, 1 when something is wrong with the project, 2 for wrong usage."""
+    options = _parser().parse_args(arguments)
+    if not Path("mkdocs.yml").is_file():
+        print("cchc: không thấy mkdocs.yml trong thư mục này / no mkdocs.yml in this folder", file=sys.stderr)
+        return 2
+    if options.today:
+        os.environ[TODAY] = options.today
+    os.environ[LANG] = options.lang
+    command: int = options.run(options)
+    return command
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cchc", description="Cổng thông tin cải cách hành chính / the CCHC portal")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="build|check|serve|schemas")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--today", type=_day, help="ngày dựng trang / the day to build for (YYYY-MM-DD)")
+    common.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của thông báo / of the messages")
+    common.add_argument("--format", choices=sorted(FORMATS), default="text", help="dạng thông báo / of the messages")
+    common.add_argument("--strict", action="store_true", help="cảnh báo cũng là lỗi / warnings fail too")
+    engine = argparse.ArgumentParser(add_help=False)
+    engine.add_argument("--engine", choices=ENGINES, default="mkdocs", help="chương trình dựng trang / site generator")
+    build = commands.add_parser("build", parents=[common, engine], help="dựng trang vào site/ / build into site/")
+    build.set_defaults(run=_build)
+    check = commands.add_parser("check", parents=[common], help="kiểm tra, không dựng / check, build nothing")
+    check.set_defaults(run=_check)
+    serve = commands.add_parser("serve", parents=[common, engine], help="xem thử, tự tải lại / preview, live reload")
+    serve.add_argument("--port", type=_port, default=8000)
+    serve.set_defaults(run=_serve)
+    schemas = commands.add_parser("schemas", parents=[common], help="viết plans/schema / write plans/schema")
+    schemas.set_defaults(run=_schemas)
+    return parser
+
+
+def _day(text: str) -> str:
+    return iso_day(text).isoformat()
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 1 <= port <= 65535:
+        raise ValueError(text)
+    return port
+
+
+def _check(options: argparse.Namespace) -> int:
+    today = day(os.environ, datetime.now(timezone.utc))
+    checked = check_project(Path.cwd(), today, os.environ)
+    print(checked.report(options.format, options.lang), end="")
+    return 1 if checked.fails(options.strict) else 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    strict = ["--strict"] if options.strict else []
+    return _engine(options, ["build", "--quiet", *strict])
+
+
+def _serve(options: argparse.Namespace) -> int:
+    try:
+        return _engine(options, ["serve", "--dev-addr", f"127.0.0.1:{options.port}"])
+    except KeyboardInterrupt:
+        return 0
+
+
+def _engine(options: argparse.Namespace, arguments: Sequence[str]) -> int:
+    os.environ[FORMAT] = options.format
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the notice is for those who choose the engine, not for editors
+    done = subprocess.run([sys.executable, "-m", options.engine, *arguments], check=False)  # noqa: S603 - our own words
+    return 1 if done.returncode else 0
+
+
+def _schemas(options: argparse.Namespace) -> int:
+    SCHEMAS.mkdir(parents=True, exist_ok=True)
+    for name in INPUTS:
+        text = json.dumps(input_schema(name), ensure_ascii=False, indent=2) + "\n"
+        (SCHEMAS / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
+    return 0

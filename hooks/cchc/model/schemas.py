@@ -1,0 +1,88 @@
+"""JSON Schemas: of what is published, and of what editors write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, TypeAdapter
+from typing_extensions import TypedDict
+
+from cchc.model import plan as declared_plan
+from cchc.model import prose, published, registry
+
+#: Name of a data file -> shape of its rows. ``plan`` is the file of one plan.
+ROWS: Mapping[str, Any] = {
+    "plans": published.Plan,
+    "tasks": published.Task,
+    "targets": published.Target,
+    "questions": published.Question,
+    "hotlines": published.Hotline,
+    "agencies": published.Agency,
+    "units": published.Unit,
+    "topics": published.Topic,
+    "documents": published.Document,
+}
+#: Name of an input schema -> model of what editors write.
+INPUTS: Mapping[str, type[BaseModel]] = {
+    "plan": declared_plan.Plan,
+    "registry": registry.Registry,
+    "question": prose.Question,
+    "news": prose.NewsItem,
+}
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class Field(NamedTuple):
+    """A field of a data file, for people."""
+
+    name: str
+    type: str
+    description: str
+
+
+def published_schema(name: str, base_url: str) -> dict[str, Any]:
+    """Give the schema of ``/data/v1/<name>.json``; ``plan`` is that of one plan's file.
+
+    ``base_url`` is the address of ``/data/v1/schema/``, for ``$id``. Raises KeyError for an unknown name.
+    """
+    if name == "plan":
+        shape: Any = published.Plan
+    else:
+        row = ROWS[name]
+        shape = TypedDict(name.capitalize(), {name: list[row]})  # type: ignore[operator,misc,valid-type]
+    schema = TypeAdapter(shape).json_schema(mode="serialization")
+    return {"$schema": _DRAFT, "$id": f"{base_url}{name}.json", **schema}
+
+
+def input_schema(name: str) -> dict[str, Any]:
+    """Give the schema of what editors write. Raises KeyError for an unknown name."""
+    return {"$schema": _DRAFT, **INPUTS[name].model_json_schema(by_alias=True, mode="validation")}
+
+
+def fields(name: str) -> Iterator[Field]:
+    """Give the fields of a data file's rows, with their types in the words of JSON."""
+    schema = TypeAdapter(ROWS[name]).json_schema(mode="serialization")
+    for key, entry in schema["properties"].items():
+        yield Field(key, _type(entry), str(_description(entry, schema)))
+
+
+def _description(entry: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
+    for part in (entry, entry.get("items", {}), *entry.get("anyOf", ())):
+        if "description" in part:
+            return str(part["description"])
+        if "$ref" in part:
+            return str(schema["$defs"][part["$ref"].rsplit("/", 1)[1]].get("description", ""))
+    return ""
+
+
+def _type(entry: Mapping[str, Any]) -> str:
+    if "anyOf" in entry:
+        return " | ".join(dict.fromkeys(_type(part) for part in entry["anyOf"]))
+    if "enum" in entry:
+        return " | ".join(f'"{value}"' for value in entry["enum"])
+    if "$ref" in entry:
+        return "object"
+    if entry.get("type") == "array":
+        return f"[{_type(entry.get('items', {}))}]"
+    return str(entry.get("type", "any"))

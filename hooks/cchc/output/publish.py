@@ -1,0 +1,120 @@
+"""From a site to a published folder: render, write, check, put in place."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.output.swap import put_in_place
+from cchc.output.writer import Digests, Job, write, write_shard
+from cchc.render.data import render_data
+from cchc.render.feeds import render_feed
+from cchc.render.frame import Frame
+from cchc.render.machine import render_robots, render_security, render_sitemap
+from cchc.render.setting import Artifact, Setting
+from cchc.site.site import Site
+from cchc.site.views import routes, view
+from cchc.site.views.machine import data_sets, feed, page_entries
+from cchc.site.views.view import View
+
+#: Pages a worker renders at a time.
+SHARD = 200
+MANIFEST = "manifest.sha256"
+
+
+class Request(NamedTuple):
+    """What to publish, how it looks, and where: ``site_folder`` is replaced at once by what is built in ``work``."""
+
+    site: Site
+    frames: dict[tuple[str, str], Frame]
+    setting: Setting
+    assets: Sequence[Artifact]
+    work: Path
+    site_folder: Path
+
+
+class Published(NamedTuple):
+    """How many pages and files were published."""
+
+    pages: int
+    files: int
+
+
+def publish(request: Request, executor: Executor | None = None) -> Published:
+    """Build the whole site aside and put it in place; whatever fails on the way leaves the old site as it was.
+
+    Pages are rendered by ``executor`` in shards, or here when it is None. Raises what rendering and writing raise.
+    """
+    shutil.rmtree(request.work, ignore_errors=True)
+    request.work.mkdir(parents=True)
+    try:
+        digests = _write_all(request, executor)
+        manifest = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
+        (request.work / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
+        put_in_place(request.work, request.site_folder)
+    finally:
+        shutil.rmtree(request.work, ignore_errors=True)
+    pages = sum(path.endswith(".html") for path in digests)
+    return Published(pages, len(digests) + 1)
+
+
+def _write_all(request: Request, executor: Executor | None) -> Digests:
+    digests: Digests = {}
+    jobs = (
+        Job(views, request.frames, request.setting, str(request.work))
+        for views in _shards(view(request.site, route) for route in routes(request.site))
+    )
+    for found in map(write_shard, jobs) if executor is None else executor.map(write_shard, jobs):
+        _join(digests, found)
+    _join(digests, write(_other_files(request), request.work))
+    return digests
+
+
+def _join(digests: Digests, found: Digests) -> None:
+    twice = digests.keys() & found.keys()
+    if twice:
+        raise ValueError(f"two files for {', '.join(sorted(twice))}")
+    digests.update(found)
+
+
+def _shards(views: Iterable[View]) -> Iterator[list[View]]:
+    shard: list[View] = []
+    for found in views:
+        shard.append(found)
+        if len(shard) == SHARD:
+            yield shard
+            shard = []
+    if shard:
+        yield shard
+
+
+def _other_files(request: Request) -> Iterator[Artifact]:
+    site, setting = request.site, request.setting
+    yield from request.assets
+    for data in data_sets(site):
+        yield from render_data(data, setting)
+    for lang in site.project.languages:
+        yield render_feed(feed(site, lang), setting)
+    yield from render_sitemap(list(page_entries(site)), setting)
+    yield render_robots(setting)
+    settings = site.project.settings
+    yield from render_security(settings.security_contact, settings.security_expires, setting)
+
+
+def verify(folder: Path) -> list[str]:
+    """Give the paths below ``folder`` that the manifest lists and that are missing or differ, and those it lacks."""
+    listed: Digests = {}
+    for line in (folder / MANIFEST).read_text(encoding="utf-8").splitlines():
+        digest, _, path = line.partition("  ")
+        listed[path] = digest
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {MANIFEST}
+    wrong = [
+        path
+        for path, digest in listed.items()
+        if path in there and hashlib.sha256((folder / path).read_bytes()).hexdigest() != digest
+    ]
+    return sorted({*wrong, *(listed.keys() ^ there)})

@@ -1,0 +1,65 @@
+"""The Jinja environment of the page templates, and the functions that every template may call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+
+from cchc.render.links import Links
+from cchc.render.setting import Setting
+from cchc.render.words import Speech
+
+
+@lru_cache(maxsize=4)
+def environment(templates: str) -> jinja2.Environment:
+    """Give the environment for a folder of templates: everything is escaped, a name that is missing is an error."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def functions(setting: Setting, lang: str) -> dict[str, Any]:
+    """Give the functions and values that templates of one language share."""
+    speech, links = Speech(setting, lang), Links(setting, lang)
+    return {
+        "lang": lang,
+        "default_lang": setting.default_language,
+        "languages": setting.languages,
+        "site_name": setting.site_name,
+        "site_url": setting.site_url,
+        "organisation": dict(setting.organisation),
+        "slogan": dict(setting.slogan),
+        "base": setting.base,
+        "csp": setting.csp,
+        "generator": f"CCHC portal {setting.version}".strip(),
+        "w": speech.word,
+        "has_word": speech.has,
+        "t": speech.text,
+        "s": speech.plain,
+        "foreign": speech.foreign,
+        "date": speech.date,
+        "number": speech.number,
+        "when": speech.when,
+        "url": links.url,
+        "link": links.link,
+        "agency": links.agency,
+        "prose": links.prose,
+        "asset": _asset(setting),
+    }
+
+
+def _asset(setting: Setting) -> Callable[[str], str]:
+    assets: Mapping[str, str] = setting.assets
+
+    def asset(name: str) -> str:
+        return setting.base + assets[name]
+
+    return asset

@@ -1,0 +1,74 @@
+"""Links in one language: to pages by kind and id, and inside prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup, escape
+
+from cchc.model.published import AgencyRef, Ref
+from cchc.render.setting import Setting
+
+#: Scheme of a link in prose -> kind of page.
+SCHEMES: Mapping[str, str] = {
+    "plan": "plan", "qa": "question", "topic": "topic", "unit": "unit", "agency": "agency", "doc": "document",
+    "news": "news-item", "page": "page",
+}  # fmt: skip
+#: Name of an editorial file -> kind of its page.
+PAGES: Mapping[str, str] = {
+    "index": "home", "gioi-thieu": "about", "ho-tro-tiep-can": "accessibility", "quyen-rieng-tu": "privacy",
+    "bien-tap": "editors", "bao-chi": "press", "du-lieu": "data", "tim-kiem": "search",
+    "duong-day-nong": "hotlines", "hoi-dap-gioi-thieu": "questions", "hoi-dap": "questions", "ke-hoach": "plans",
+    "tin-tuc": "news", "chuyen-de": "topics", "dia-phuong": "units", "co-quan": "agencies", "van-ban": "documents",
+}  # fmt: skip
+_HREF = re.compile(r'href="(plan|qa|topic|unit|agency|doc|news|page):([^"@]+)(?:@([a-z]+))?"')
+_ROOTED = re.compile(r'href="/(?!/)')
+
+
+class Links:
+    """Makes links for pages in one language."""
+
+    def __init__(self, setting: Setting, lang: str) -> None:
+        self.setting, self.lang, self.default = setting, lang, setting.default_language
+
+    def url(self, kind: str, key: str | None = None, page: int = 1, lang: str | None = None) -> str:
+        """Give the address of a page in the language of these links, with the base path in front."""
+        return self.setting.addresses.url(kind, key or "", page, lang or self.lang)
+
+    def link(self, ref: Ref, css: str = "") -> Markup:
+        """Link to what ``ref`` names; to its page in the default language when it is not translated."""
+        mark = Markup(' class="{}"').format(css) if css else Markup("")
+        own = ref["name"].get(self.lang)
+        if own or self.lang == self.default:
+            return Markup('<a href="{}"{}>{}</a>').format(self.url(ref["kind"], ref["id"]), mark, own or "")
+        url = self.url(ref["kind"], ref["id"], lang=self.default)
+        name = ref["name"].get(self.default) or ""
+        return Markup('<a href="{}" hreflang="{}" lang="{}"{}>{}</a>').format(
+            url, self.default, self.default, mark, name
+        )
+
+    def agency(self, ref: AgencyRef) -> Markup:
+        """Link to an agency: on pages in the default language under the name that the plan prints."""
+        if ref["agency"] is None:
+            return escape(ref["as_written"])
+        shown = dict(ref["name"])
+        shown[self.default] = ref["as_written"]
+        return self.link({"kind": "agency", "id": ref["agency"], "name": shown})
+
+    def prose(self, html: str | None) -> Markup:
+        """Resolve the links by id in safe HTML, and put the base path before links from the root."""
+        rooted = _ROOTED.sub(f'href="{self.setting.base}', html or "")
+        return Markup(_HREF.sub(self._resolve, rooted))  # noqa: S704 - from our own engine, which escapes everything
+
+    def absolute(self, html: str | None) -> str:
+        """Resolve the links by id in safe HTML to full addresses, for feeds and data."""
+        origin = self.setting.site_url.removesuffix(self.setting.base)
+        return str(self.prose(html)).replace('href="/', f'href="{origin}/')
+
+    def _resolve(self, match: re.Match[str]) -> str:
+        scheme, key, lang = match.groups()
+        if scheme == "page":
+            return f'href="{self.url(PAGES[key], lang=lang)}"'
+        extra = f' hreflang="{lang}"' if lang else ""
+        return f'href="{self.url(SCHEMES[scheme], key, lang=lang)}"{extra}'

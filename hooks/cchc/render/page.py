@@ -1,0 +1,131 @@
+"""Pages: a view and a frame make an HTML file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from cchc.render.environment import environment, functions
+from cchc.render.frame import Frames, section_of
+from cchc.render.setting import Artifact, Setting
+from cchc.site.views.view import View
+
+#: Kinds whose template has another name than the kind.
+_TEMPLATES: Mapping[str, str] = {"about": "page", "accessibility": "page", "privacy": "page"}
+_HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+#: Pages with fewer headings need no list of contents.
+_FEWEST_CONTENTS = 3
+#: The longest description in a page's head, in characters; search engines and messengers cut there anyway.
+_LONGEST_DESCRIPTION = 200
+
+
+def render_page(view: View, frames: Frames, setting: Setting) -> Artifact:
+    """Render the page of a view.
+
+    Raises jinja2.TemplateError when a template is wrong and MissingWord when a catalogue lacks a word.
+    """
+    route = view.route
+    shared = functions(setting, route.lang)
+    jinja = environment(setting.templates)
+    head = _head(view, setting, shared)
+    values = {
+        **shared,
+        "v": view.data,
+        "page": {
+            "kind": route.kind, "id": route.id, "number": route.number, "lang": route.lang,
+            "title": view.title, "description": view.description,
+            "published": view.published, "updated": view.updated,
+        },
+        "crumbs": [{"url": shared["url"](ref["kind"], ref["id"] or None), "text": ref["name"]} for ref in view.crumbs],
+        "feeds": head["feeds"],
+    }  # fmt: skip
+    body = jinja.get_template(f"{_TEMPLATES.get(route.kind, route.kind)}.html").render(values)
+    contents = _contents(body)
+    holes = {
+        "head": jinja.get_template("parts/head.html").render(values, head=head),
+        "switcher": jinja.get_template("parts/switcher.html").render(values, twins=_twins(view, setting)),
+        "contents": jinja.get_template("parts/contents.html").render(values, contents=contents) if contents else "",
+        "body": body,
+        "scripts": "",
+    }
+    html = frames[route.lang, section_of(route.kind)].fill(holes)
+    return Artifact(setting.addresses.file(route), html.encode())
+
+
+def _contents(body: str) -> list[dict[str, Any]]:
+    found = [
+        {"id": key, "text": Markup(_TAG.sub("", text).strip()), "level": 2}  # noqa: S704 - escaped once already, in the body
+        for key, text in _HEADING.findall(body)
+    ]
+    return found if len(found) >= _FEWEST_CONTENTS else []
+
+
+def _path(view: View, setting: Setting, lang: str) -> str:
+    route = view.route
+    return setting.addresses.path(route.kind, route.id, route.number, lang)
+
+
+def _twins(view: View, setting: Setting) -> list[dict[str, Any]]:
+    """Every language of the site: this page in it, or the home page where this page does not exist."""
+    rows = []
+    for lang in setting.languages:
+        exists = lang in view.twins
+        path = _path(view, setting, lang) if exists else setting.addresses.path("home", lang=lang)
+        if view.route.kind == "notfound":
+            path = setting.addresses.path("home", lang=lang)
+        name = setting.words[lang]["language.name"]
+        rows.append({
+            "lang": lang, "name": name, "url": setting.base + path, "current": lang == view.route.lang, "exists": exists,
+        })  # fmt: skip
+    return rows
+
+
+def _head(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, Any]:
+    route = view.route
+    title = shared["s"](view.title)
+    if route.number > 1:
+        title = f"{title} ({shared['w']('list.page', number=route.number)})"
+    listed = route.kind != "notfound"
+    shown = setting.site_name if route.kind == "home" and title == setting.site_name else f"{title} – {setting.site_name}"
+    alternates = [
+        {"lang": lang, "url": setting.absolute(_path(view, setting, lang))} for lang in _existing(view, setting)
+    ]
+    return {
+        "title": shown,
+        "og_title": title,
+        "description": _shorten(shared["s"](view.description)),
+        "canonical": setting.absolute(_path(view, setting, route.lang)) if listed else None,
+        "alternates": alternates if listed and len(alternates) > 1 else [],
+        "default_url": setting.absolute(_path(view, setting, setting.default_language)) if listed else None,
+        "feeds": [_feed(setting, route.lang, shared)],
+        "robots": None if listed else "noindex",
+        "type": "article" if view.published else "website",
+        "published": view.published,
+        "modified": view.updated,
+        "site_name": setting.site_name,
+        "locale": {"vi": "vi_VN", "en": "en_GB"}.get(route.lang, route.lang),
+    }
+
+
+def _existing(view: View, setting: Setting) -> Sequence[str]:
+    return [lang for lang in setting.languages if lang in view.twins]
+
+
+def _feed(setting: Setting, lang: str, shared: Mapping[str, Any]) -> dict[str, str]:
+    path = feed_path(setting, lang)
+    return {"format": "rss", "type": "application/rss+xml", "url": setting.base + path, "title": shared["w"]("feed.title")}
+
+
+def feed_path(setting: Setting, lang: str) -> str:
+    """Give the path of a language's feed of everything, below the site's root."""
+    return "feed.xml" if lang == setting.default_language else f"{lang}/feed.xml"
+
+
+def _shorten(text: str) -> str:
+    if len(text) <= _LONGEST_DESCRIPTION:
+        return text
+    return text[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"

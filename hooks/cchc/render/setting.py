@@ -1,0 +1,50 @@
+"""What every rendering needs besides its view: the same for the whole site, and small enough to send anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from cchc.site.routes import Addresses
+
+
+class Artifact(NamedTuple):
+    """A file to be published: its path below the output folder, with forward slashes, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+class Setting(NamedTuple):
+    """The site's look and address.
+
+    ``templates``: folder of the page templates; ``assets``: published path of each asset by its plain name;
+    ``csp``: whether pages carry the content security policy (not under ``serve``, whose reload script it would block).
+    """
+
+    templates: str
+    site_name: str
+    site_url: str
+    base: str
+    languages: tuple[str, ...]
+    words: Mapping[str, Mapping[str, str]]
+    assets: Mapping[str, str]
+    organisation: Mapping[str, str]
+    slogan: Mapping[str, str]
+    id_authority: str
+    csp: bool = True
+    version: str = ""
+
+    @property
+    def default_language(self) -> str:
+        """The language that stands at the root."""
+        return self.languages[0]
+
+    @property
+    def addresses(self) -> Addresses:
+        """Turns routes into addresses."""
+        return Addresses(self.base, self.default_language, self.words)
+
+    def absolute(self, path: str) -> str:
+        """Give the full address of a path below the site's root."""
+        return self.site_url + path

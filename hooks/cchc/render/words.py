@@ -1,0 +1,99 @@
+"""Words, texts, dates and numbers in one language, as templates use them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from cchc.model.published import Deadline, Texts
+from cchc.render.setting import Setting
+from cchc.text.dates import show_date
+from cchc.text.numbers import show_number
+
+
+class MissingWord(KeyError):
+    """A template asks for a word that the catalogue does not have."""
+
+
+class Speech:
+    """Speaks one language of the site."""
+
+    def __init__(self, setting: Setting, lang: str) -> None:
+        self.lang, self.default = lang, setting.default_language
+        self._words = setting.words[lang]
+
+    def word(self, key: str, count: float | None = None, **fields: object) -> str:
+        """Give the interface word ``key`` with its fields filled in; ``count`` chooses the plural form.
+
+        Raises MissingWord when the catalogue has no such entry.
+        """
+        full = key
+        if f"{key}.other" in self._words:
+            full = f"{key}.one" if count == 1 else f"{key}.other"
+        if full not in self._words:
+            raise MissingWord(f"{self.lang}: {key}")
+        if count is not None:
+            fields = {"count": show_number(count, self.lang), **fields}
+        return self._words[full].format_map(fields) if fields else self._words[full]
+
+    def has(self, key: str) -> bool:
+        """Tell whether the catalogue has the word ``key``."""
+        return key in self._words or f"{key}.other" in self._words
+
+    def plain(self, texts: Texts | None) -> str:
+        """Give a text in the page's language, else in the default one."""
+        if not texts:
+            return ""
+        return texts.get(self.lang) or texts.get(self.default) or ""
+
+    def text(self, texts: Texts | None) -> Markup:
+        """Give a text for a page: marked with its language when it is not translated."""
+        if not texts:
+            return Markup("")
+        own = texts.get(self.lang)
+        if own:
+            return escape(own)
+        return self.foreign(texts.get(self.default) or "", "untranslated")
+
+    def foreign(self, words: str | None, css: str = "") -> Markup:
+        """Give words of the default language, marked as such on pages in another one."""
+        if not words:
+            return Markup("")
+        if self.lang == self.default:
+            return escape(words)
+        mark = Markup(' class="{}"').format(css) if css else Markup("")
+        return Markup('<span lang="{}"{}>{}</span>').format(self.default, mark, words)
+
+    def date(self, iso: str | None) -> str:
+        """Show an ISO date."""
+        return show_date(iso, self.lang) if iso else ""
+
+    def number(self, value: float) -> str:
+        """Show a number."""
+        return show_number(value, self.lang)
+
+    def when(self, deadline: Deadline | None) -> Markup:
+        """Show a deadline: the printed words, then what they mean where that is not plain."""
+        if deadline is None or deadline["kind"] == "missing":
+            return escape(self.word("deadline.missing"))
+        if deadline["parts"]:
+            return Markup("<br>").join(self.when(part) for part in deadline["parts"])
+        printed = self.foreign(deadline["text"])
+        meaning = self.meaning(deadline)
+        return printed + Markup(' <span class="meaning">({})</span>').format(meaning) if meaning else printed
+
+    def meaning(self, deadline: Mapping[str, Any]) -> str:
+        """Say in the page's language what a deadline means; empty when its printed words say it already."""
+        kind, last = deadline["kind"], deadline["last_day"]
+        if kind == "before":
+            return self.word("when.until", day=self.date(last))
+        if self.lang == self.default:
+            return ""
+        if deadline["start"]:
+            first, end = self.date(deadline["start"]), self.date(deadline["end"])
+            return first if first == end else self.word("when.span", start=first, end=end)
+        if kind == "recurring":
+            return self.word(f"when.{deadline['recurrence'] or 'periodic'}")
+        return self.word(f"when.{kind}")

@@ -1,0 +1,82 @@
+"""Links by id inside prose: to documents by number, and to pages that exist in one language only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import unquote
+
+from cchc.model import published
+from cchc.model.citation import normal_number
+from cchc.site.site import Body, Prose, Site
+
+#: Scheme -> the list of the site that its ids belong to, and the field that holds the title.
+_TITLES: Mapping[str, tuple[str, str]] = {
+    "plan": ("plans", "title"), "qa": ("questions", "question"), "news": ("news", "title"), "topic": ("topics", "name"),
+    "unit": ("units", "name"), "agency": ("agencies", "name"), "doc": ("documents", "title"),
+}  # fmt: skip
+_LINK = re.compile(r'href="(plan|qa|topic|unit|agency|doc|news|page):([^"]+)"')
+
+
+def document_id(reference: str, documents: Mapping[str, published.Document]) -> str | None:
+    """Give the id of the document that ``doc:<reference>`` means: an id, or a number that only one has."""
+    reference = unquote(reference)
+    if reference in documents:
+        return reference
+    wanted = normal_number(reference)
+    found = [key for key, entry in documents.items() if entry["number"] and normal_number(entry["number"]) == wanted]
+    return found[0] if len(found) == 1 else None
+
+
+def title_of(site: Site, scheme: str, key: str) -> published.Texts | None:
+    """Give the title of what a link by id leads to; None when there is no such thing."""
+    if scheme == "page":
+        page = site.pages.get(key)
+        return page.title if page else None
+    entries, name = _TITLES[scheme]
+    entry = getattr(site, entries).get(key)
+    return entry[name] if entry else None
+
+
+def settle(site: Site) -> Site:
+    """Settle the links in all prose of the site. What leads nowhere is left as it is, for the checks to tell."""
+    questions = {
+        key: published.Question(**{**entry, "answer_html": _texts(site, entry["answer_html"])})  # type: ignore[typeddict-item]
+        for key, entry in site.questions.items()
+    }
+    news = {
+        key: published.NewsItem(**{**entry, "body_html": _texts(site, entry["body_html"])})  # type: ignore[typeddict-item]
+        for key, entry in site.news.items()
+    }
+    prose = {key: Prose(_texts(site, entry.html), entry.files) for key, entry in site.topic_prose.items()}
+    return replace(site, questions=questions, news=news, topic_prose=prose)
+
+
+def with_bodies(site: Site, bodies: Mapping[str, Body]) -> Site:
+    """Give the site with the bodies of its editorial pages, by path of the source file."""
+    languages = {path: lang for page in site.pages.values() for lang, path in page.files.items()}
+    default = site.project.default_language
+    settled = {
+        path: body._replace(html=_settled(site, body.html, languages.get(path, default)))
+        for path, body in bodies.items()
+    }
+    return replace(site, bodies=settled)
+
+
+def _texts(site: Site, texts: published.Texts) -> published.Texts:
+    return {lang: _settled(site, html, lang) if html else None for lang, html in texts.items()}
+
+
+def _settled(site: Site, html: str, lang: str) -> str:
+    default = site.project.default_language
+
+    def one(match: re.Match[str]) -> str:
+        scheme, key = match.groups()
+        if scheme == "doc":
+            key = document_id(key, site.documents) or key
+        title = title_of(site, scheme, key)
+        own = title is None or lang == default or title.get(lang)
+        return f'href="{scheme}:{key}"' if own else f'href="{scheme}:{key}@{default}"'
+
+    return _LINK.sub(one, html)

@@ -1,0 +1,135 @@
+"""Views for programs: data files, feeds, the list of all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from cchc.model import published
+from cchc.model.schemas import ROWS
+from cchc.site.site import Site
+from cchc.site.views.every import routes, view
+
+#: The most items that a feed carries.
+FEED_ITEMS = 50
+
+
+class DataSet(NamedTuple):
+    """A data file: its name and its rows."""
+
+    name: str
+    rows: tuple[Mapping[str, Any], ...]
+
+
+class FeedItem(NamedTuple):
+    """An item of a feed. ``kind`` and ``id`` make its permanent id; ``html`` is the full text."""
+
+    kind: str
+    id: str
+    route_kind: str
+    title: published.Texts
+    summary: published.Texts
+    html: published.Texts
+    published: str
+    updated: str
+    author: published.Texts | None
+    categories: tuple[published.Texts, ...]
+
+
+class Feed(NamedTuple):
+    """The feed of everything in one language, newest first."""
+
+    lang: str
+    items: tuple[FeedItem, ...]
+
+
+class PageEntry(NamedTuple):
+    """A page in the list of all pages: its kind, id and number, its languages and the day of its last change."""
+
+    kind: str
+    id: str
+    number: int
+    languages: tuple[str, ...]
+    updated: str | None
+
+
+def data_sets(site: Site) -> Iterator[DataSet]:
+    """Give every data file of ``/data/v1/``."""
+    plans = list(site.plans.values())
+    rows: Mapping[str, list[Any]] = {
+        "plans": plans,
+        "tasks": [task for plan in plans for task in plan["tasks"]],
+        "targets": [target for plan in plans for target in plan["targets"]],
+        "questions": list(site.questions.values()),
+        "hotlines": list(site.hotlines.values()),
+        "agencies": list(site.agencies.values()),
+        "units": list(site.units.values()),
+        "topics": list(site.topics.values()),
+        "documents": list(site.documents.values()),
+    }
+    for name in ROWS:
+        yield DataSet(name, tuple(rows[name]))
+
+
+def page_entries(site: Site) -> Iterator[PageEntry]:
+    """Give every page once, whatever its languages."""
+    for route in routes(site):
+        if route.lang != site.project.default_language or route.kind == "notfound":
+            continue
+        found = view(site, route)
+        yield PageEntry(route.kind, route.id, route.number, found.twins, found.updated)
+
+
+def feed(site: Site, lang: str) -> Feed:
+    """Give the feed of everything in a language: plans, answers and news that exist in it, newest first.
+
+    What is dated after the site's day does not appear.
+    """
+    today = site.today.isoformat()
+    items = [*_plans(site), *_questions(site), *_news(site)]
+    shown = [item for item in items if item.published <= today and item.title.get(lang)]
+    shown.sort(key=lambda item: (item.kind, item.id))
+    shown.sort(key=lambda item: (item.updated, item.published), reverse=True)
+    return Feed(lang, tuple(shown[:FEED_ITEMS]))
+
+
+def _plans(site: Site) -> Iterator[FeedItem]:
+    for plan in site.plans.values():
+        author = site.units[plan["unit"]]["name"]
+        topics = dict.fromkeys(topic for task in plan["tasks"] for topic in task["topics"])
+        html = {
+            lang: "".join(f"<p>{_escaped(text)}</p>" for text in _plan_texts(plan, lang)) or None
+            for lang in site.project.languages
+        }
+        yield FeedItem(
+            "plan", plan["id"], "plan", plan["title"], plan["summary"], html, plan["published"],
+            plan["revised"] or plan["published"], author, tuple(site.topics[key]["name"] for key in topics),
+        )  # fmt: skip
+
+
+def _plan_texts(plan: published.Plan, lang: str) -> Iterator[str]:
+    for text in (plan["summary"], *(point["text"] for point in plan["for_citizens"])):
+        if text.get(lang):
+            yield str(text[lang])
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _questions(site: Site) -> Iterator[FeedItem]:
+    for question in site.questions.values():
+        yield FeedItem(
+            "question", question["id"], "question", question["question"], question["question"],
+            question["answer_html"], question["published"], question["revised"] or question["published"],
+            site.units[question["unit"]]["name"], (site.topics[question["topic"]]["name"],),
+        )  # fmt: skip
+
+
+def _news(site: Site) -> Iterator[FeedItem]:
+    for item in site.news.values():
+        author = site.units[item["unit"]]["name"] if item["unit"] else None
+        yield FeedItem(
+            "news", item["id"], "news-item", item["title"], item["summary"], item["body_html"], item["published"],
+            item["revised"] or item["published"], author, tuple(site.topics[key]["name"] for key in item["topics"]),
+        )  # fmt: skip

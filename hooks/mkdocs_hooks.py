@@ -1,0 +1,197 @@
+"""The driver: MkDocs' events become calls. The only file that imports MkDocs (or ProperDocs under its name).
+
+MkDocs finds the configuration, turns editorial Markdown into HTML and renders the frame with its theme environment.
+Everything else is done by ``cchc``. MkDocs writes into ``build/mkdocs`` only; the site is published by ``cchc.output``.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cchc import __version__
+from cchc.cli.checking import FORMAT, LANG, Checked, check_project, day
+from cchc.output.assets import read_assets
+from cchc.output.publish import Request, publish
+from cchc.render.environment import functions
+from cchc.render.frame import SECTIONS, Frame, hole
+from cchc.render.setting import Artifact, Setting
+from cchc.render.words import MissingWord
+from cchc.site.site import Body, Site
+from cchc.site.views import routes
+from cchc.site.prose_links import with_bodies
+from jinja2 import Environment, TemplateError
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import InclusionLevel
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.cchc")
+
+#: Set by ``serve``, so that later builds of the same process know it.
+_COMMAND = "CCHC_COMMAND"
+#: Where the run of this build is kept between events.
+_KEY = "portal_run"
+#: Fewer pages than this are rendered here: starting workers would take longer.
+_FEW_PAGES = 3000
+#: Images and documents in content/ that are published as they are.
+_MEDIA = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf"})
+
+
+@dataclass
+class _Run:
+    """One build: what was loaded, and the bodies that MkDocs has rendered so far."""
+
+    root: Path
+    serving: bool
+    checked: Checked
+    bodies: dict[str, Body] = field(default_factory=dict)
+    media: list[Artifact] = field(default_factory=list)
+
+    @property
+    def folder(self) -> Path:
+        return self.root / "build" / "serve" if self.serving else self.root / "site"
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether this process serves; a preview of an earlier one is not shown again."""
+    os.environ[_COMMAND] = command
+    if command == "serve":
+        shutil.rmtree(Path.cwd() / "build" / "serve", ignore_errors=True)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check everything first: with an error nothing is built and the last good site stays."""
+    root = Path(config.config_file_path).parent
+    serving = os.environ.get(_COMMAND) == "serve"
+    today = day(os.environ, datetime.now(timezone.utc))
+    checked = check_project(root, today, os.environ, config.site_url or None)
+    run = _Run(root, serving, checked)
+    if checked.problems:
+        report = checked.report(os.environ.get(FORMAT, "text"), os.environ.get(LANG, "vi"))
+        print(report, end="", file=sys.stderr, flush=True)
+    if checked.fails(bool(config.strict)):
+        _stop(run)
+    config.extra[_KEY] = run
+    config.site_dir = str(root / "build" / "mkdocs")
+    config.theme.static_templates = set()
+    return config
+
+
+def _stop(run: _Run, reason: str = "dữ liệu có lỗi / there are errors in the data") -> None:
+    """End the first build with an error; while serving, keep the last good pages instead."""
+    if run.serving and run.folder.is_dir():
+        log.error("Giữ nguyên trang cũ / the last good site stays: %s", reason)
+        return
+    raise PluginError(f"Chưa dựng trang / nothing was built: {reason}")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep what MkDocs has to read: editorial pages. The theme's own files are not published."""
+    run: _Run = config.extra[_KEY]
+    for file in list(files):
+        if file.is_documentation_page():
+            continue
+        source = Path(file.abs_src_path or "")
+        if source.is_relative_to(config.docs_dir) and source.suffix.lower() in _MEDIA:
+            run.media.append(Artifact(file.src_uri, source.read_bytes()))
+        files.remove(file)
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Take over the body and the headings of an editorial page."""
+    run: _Run = config.extra[_KEY]
+    contents = tuple((item.level, item.id, item.title) for item in page.toc)
+    run.bodies[f"content/{page.file.src_uri}"] = Body(html, contents)
+    return html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Render the frames with MkDocs' environment, publish everything, and leave MkDocs nothing to write."""
+    run: _Run = config.extra[_KEY]
+    if run.checked.site is not None and not run.checked.fails(bool(config.strict)):
+        try:
+            _publish(run, run.checked.site, env, config)
+        except (TemplateError, MissingWord, OSError, ValueError) as error:
+            _stop(run, f"{type(error).__name__}: {error}")
+    for file in files.documentation_pages():
+        file.inclusion = InclusionLevel.EXCLUDED
+    return env
+
+
+def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> None:
+    site = with_bodies(site, run.bodies)
+    names, assets = read_assets(run.root / "overrides" / "assets")
+    setting = _setting(run, site, names)
+    frames = {
+        (lang, section): Frame.parse(_frame(env, config, setting, lang, section))
+        for lang in site.project.languages
+        for section in SECTIONS
+    }
+    request = Request(site, frames, setting, [*assets, *run.media], run.root / "build" / "next", run.folder)
+    with _executor(site) as executor:
+        published = publish(request, executor)
+    log.info("Đã dựng %d trang, %d tệp / built pages, files", published.pages, published.files)
+
+
+def _setting(run: _Run, site: Site, assets: dict[str, str]) -> Setting:
+    project = site.project
+    return Setting(
+        templates=str(run.root / "overrides" / "pages"),
+        site_name=project.name,
+        site_url=project.url,
+        base=project.base,
+        languages=project.languages,
+        words=site.words,
+        assets=assets,
+        organisation=project.settings.organisation,
+        slogan=project.settings.slogan,
+        id_authority=project.settings.id_authority,
+        csp=not run.serving,
+        version=__version__,
+    )
+
+
+def _frame(env: Environment, config: MkDocsConfig, setting: Setting, lang: str, section: str) -> str:
+    """Render Material's main.html, overridden, with holes where a page's own parts go."""
+    shared: dict[str, Any] = functions(setting, lang)
+    word: Callable[[str], str] = shared["w"]
+    nav = [{"section": key, "url": shared["url"](key), "label": word(f"nav.{key}")} for key in SECTIONS if key]
+    return env.get_template("main.html").render({
+        **shared, "config": config, "section": section, "nav": nav, "hole": hole,
+        "names": {code: setting.words[code]["language.name"] for code in setting.languages},
+    })  # fmt: skip
+
+
+def _executor(site: Site) -> AbstractContextManager[Executor | None]:
+    workers = os.cpu_count() or 1
+    if workers == 1 or sum(1 for _ in routes(site)) < _FEW_PAGES:
+        return nullcontext()
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ANN401 - the engine's own classes
+    """Serve what we have published instead of MkDocs' own folder."""
+    run: _Run = config.extra[_KEY]
+    server.root = str(run.folder)
+
+    def error_page(code: int) -> bytes | None:
+        page = run.folder / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
+
+    server.error_handler = error_page
+    return server
