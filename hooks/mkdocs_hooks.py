@@ -15,9 +15,13 @@ from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, TemplateError
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import InclusionLevel
 
 from cchc import __version__
 from cchc.cli.checking import FORMAT, LANG, Checked, check_project, day
@@ -26,13 +30,10 @@ from cchc.output.publish import Request, publish
 from cchc.render.environment import functions
 from cchc.render.frame import SECTIONS, Frame, hole
 from cchc.render.setting import Artifact, Setting
-from cchc.render.words import MissingWord
+from cchc.render.words import MissingWordError
+from cchc.site.prose_links import with_bodies
 from cchc.site.site import Body, Site
 from cchc.site.views import routes
-from cchc.site.prose_links import with_bodies
-from jinja2 import Environment, TemplateError
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import InclusionLevel
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -77,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check everything first: with an error nothing is built and the last good site stays."""
     root = Path(config.config_file_path).parent
     serving = os.environ.get(_COMMAND) == "serve"
-    today = day(os.environ, datetime.now(timezone.utc))
+    today = day(os.environ, datetime.now(UTC))
     checked = check_project(root, today, os.environ, config.site_url or None)
     run = _Run(root, serving, checked)
     if checked.problems:
@@ -126,7 +127,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if run.checked.site is not None and not run.checked.fails(bool(config.strict)):
         try:
             _publish(run, run.checked.site, env, config)
-        except (TemplateError, MissingWord, OSError, ValueError) as error:
+        except (TemplateError, MissingWordError, OSError, ValueError) as error:
             _stop(run, f"{type(error).__name__}: {error}")
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.EXCLUDED

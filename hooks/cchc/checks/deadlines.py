@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cchc.checks.errata import explained
 from cchc.model.published import Deadline, Plan
@@ -25,18 +25,22 @@ def _deadlines(site: Site) -> Iterator[_Dated]:
     for key, plan in site.plans.items():
         entry = site.declared[key]
 
-        def dated(at: str, deadline: Any, *loc: str | int, plan: Plan = plan, entry: DeclaredPlan = entry) -> _Dated:  # noqa: ANN401 - a Deadline or None
-            return _Dated(plan, entry, at, deadline, entry.spot.place(*loc))
+        for at, deadline, loc in _in_plan(plan):
+            if deadline is not None:
+                yield _Dated(plan, entry, at, deadline, entry.spot.place(*loc))
 
-        found = [dated(task["at"], task["deadline"], "tasks", n, "deadline") for n, task in enumerate(plan["tasks"])]
-        found += [dated(step["at"], step["when"], "timeline", n, "when") for n, step in enumerate(plan["timeline"])]
-        found += [dated(event["at"], event["when"], "events", n, "when") for n, event in enumerate(plan["events"])]
-        found += [
-            dated(item["at"], item["deadline"], "duties", n, "items", m, "deadline")
-            for n, duty in enumerate(plan["duties"])
-            for m, item in enumerate(duty["items"])
-        ]
-        yield from (row for row in found if row.deadline)
+
+def _in_plan(plan: Plan) -> Iterator[tuple[str, Deadline | None, tuple[str | int, ...]]]:
+    """Give every deadline of a plan with the place it has in the source and in the file."""
+    for n, task in enumerate(plan["tasks"]):
+        yield task["at"], task["deadline"], ("tasks", n, "deadline")
+    for n, step in enumerate(plan["timeline"]):
+        yield step["at"], step["when"], ("timeline", n, "when")
+    for n, event in enumerate(plan["events"]):
+        yield event["at"], event["when"], ("events", n, "when")
+    for n, duty in enumerate(plan["duties"]):
+        for m, item in enumerate(duty["items"]):
+            yield item["at"], item["deadline"], ("duties", n, "items", m, "deadline")
 
 
 def _parts(deadline: Deadline) -> Iterator[Deadline]:

@@ -18,7 +18,9 @@ def not_checked_lately(site: Site) -> Iterator[Problem]:
     for key, hotline in site.hotlines.items():
         days = (site.today - date.fromisoformat(hotline["checked_on"] or hotline["added"])).days
         if days > STALE_DAYS:
-            yield make("hotline-stale", site.spots["hotlines", key].place("number"), number=hotline["number"], days=days)
+            yield make(
+                "hotline-stale", site.spots["hotlines", key].place("number"), number=hotline["number"], days=days
+            )
 
 
 def two_numbers(site: Site) -> Iterator[Problem]:

@@ -15,8 +15,8 @@ from cchc.text.numbers import digits
 #: Scheme -> name of the problem, and the list of the site that holds the known ids.
 _KNOWN: Mapping[str, tuple[str, str]] = {
     "plan": ("unknown-plan", "plans"), "qa": ("unknown-question", "questions"), "topic": ("unknown-topic", "topics"),
-    "unit": ("unknown-unit", "units"), "agency": ("unknown-agency", "agencies"), "doc": ("unknown-document", "documents"),
-    "page": ("unknown-page", "pages"), "news": ("unknown-page", "news"),
+    "unit": ("unknown-unit", "units"), "agency": ("unknown-agency", "agencies"),
+    "doc": ("unknown-document", "documents"), "page": ("unknown-page", "pages"), "news": ("unknown-page", "news"),
 }  # fmt: skip
 #: Identity numbers have 12 digits (Law on Identification 2023); private mobiles begin with 03, 05, 07, 08, 09.
 _IDENTITY = re.compile(r"(?<!\d)\d{12}(?!\d)")

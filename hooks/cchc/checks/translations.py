@@ -17,9 +17,9 @@ def missing(site: Site) -> Iterator[Problem]:
                 path = site.declared[key].spot.path
                 yield make("missing-translation", Place(path), lang=lang, count=count)
         for (name, key), spot in site.spots.items():
-            if name == "questions" and not site.questions[key]["question"].get(lang):
-                yield make("missing-translation", Place(spot.path), lang=lang, count=1)
-            elif name == "news" and not site.news[key]["title"].get(lang):
+            if (name == "questions" and not site.questions[key]["question"].get(lang)) or (
+                name == "news" and not site.news[key]["title"].get(lang)
+            ):
                 yield make("missing-translation", Place(spot.path), lang=lang, count=1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,9 +34,7 @@ class Checked(NamedTuple):
         return print_problems(self.problems, form, lang, self.sources)
 
 
-def check_project(
-    root: Path, today: date, environment: Mapping[str, str], site_url: str | None = None
-) -> Checked:
+def check_project(root: Path, today: date, environment: Mapping[str, str], site_url: str | None = None) -> Checked:
     """Load the project in ``root`` and run every check on it."""
     loaded = load(root, today, environment, site_url)
     problems = list(loaded.problems)
@@ -56,7 +54,7 @@ def day(environment: Mapping[str, str], now: datetime) -> date:
         return iso_day(said)
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch and epoch.isdecimal():
-        now = datetime.fromtimestamp(int(epoch), timezone.utc)
+        now = datetime.fromtimestamp(int(epoch), UTC)
     return now.astimezone(ZONE).date()
 
 

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cchc import __version__
@@ -68,7 +68,7 @@ def _port(text: str) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    today = day(os.environ, datetime.now(timezone.utc))
+    today = day(os.environ, datetime.now(UTC))
     checked = check_project(Path.cwd(), today, os.environ)
     print(checked.report(options.format, options.lang), end="")
     return 1 if checked.fails(options.strict) else 0

@@ -48,7 +48,9 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = r"(iv|iii|ii|i|[1-4])"
 _YEAR = r"(?:\s*(?:/|năm|-)\s*(\d{4}))?"
 _DAY = r"(\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
-_LEAD_IN = re.compile(r"^(?:hoàn thành |thực hiện |bắt đầu |xong )?(?:trong |vào |từ |khoảng |cuối |đầu )?(?:ngày (?=\d))?")
+_LEAD_IN = re.compile(
+    r"^(?:hoàn thành |thực hiện |bắt đầu |xong )?(?:trong |vào |từ |khoảng |cuối |đầu )?(?:ngày (?=\d))?"
+)
 #: Spelling of repeated times -> recurrence, the first that is found wins.
 _RECURRENCES: tuple[tuple[str, Recurrence], ...] = (
     (r"h[àằ]ng ngày", "daily"),
@@ -210,7 +212,7 @@ def _quarter(said: str, year: int) -> Deadline | None:
 
 
 def _half(said: str, year: int) -> Deadline | None:
-    match = re.fullmatch(rf"(?:trong )?0?6 tháng (đầu|cuối) năm(?: (\d{{4}}))?", said)
+    match = re.fullmatch(r"(?:trong )?0?6 tháng (đầu|cuối) năm(?: (\d{4}))?", said)
     if not match:
         return None
     in_year = int(match.group(2) or year)

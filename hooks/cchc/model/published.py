@@ -64,9 +64,7 @@ class Theme(TypedDict):
     at: At
 
 
-Signer = TypedDict(
-    "Signer", {"name": str, "position": str, "for": str | None, "on_behalf_of": str | None}, total=True
-)
+Signer = TypedDict("Signer", {"name": str, "position": str, "for": str | None, "on_behalf_of": str | None}, total=True)
 
 
 class Recipient(TypedDict):

@@ -96,5 +96,3 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any 
         if found:
             return found
     return None
-
-

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cchc.model.values import E164, Day, Declared, DocumentNumber, Id, Number, PartialDate, Phone, Text, Texts, Url, YesNo
+from cchc.model.values import (
+    E164,
+    Day,
+    Declared,
+    DocumentNumber,
+    Id,
+    Number,
+    PartialDate,
+    Phone,
+    Text,
+    Texts,
+    Url,
+    YesNo,
+)
 
 
 class Successor(Declared):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from types import GenericAlias
+from typing import Any, NamedTuple, cast
 
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypedDict
@@ -46,13 +47,15 @@ def published_schema(name: str, base_url: str) -> dict[str, Any]:
 
     ``base_url`` is the address of ``/data/v1/schema/``, for ``$id``. Raises KeyError for an unknown name.
     """
-    if name == "plan":
-        shape: Any = published.Plan
-    else:
-        row = ROWS[name]
-        shape = TypedDict(name.capitalize(), {name: list[row]})  # type: ignore[operator,misc,valid-type]
+    shape: Any = published.Plan if name == "plan" else _list_of(name)
     schema = TypeAdapter(shape).json_schema(mode="serialization")
     return {"$schema": _DRAFT, "$id": f"{base_url}{name}.json", **schema}
+
+
+def _list_of(name: str) -> Any:  # noqa: ANN401 - a shape made on the spot
+    """The object that a data file holds: one list under the file's own name."""
+    row, make_shape = ROWS[name], cast("Any", TypedDict)
+    return make_shape(name.capitalize(), {name: GenericAlias(list, (row,))})
 
 
 def input_schema(name: str) -> dict[str, Any]:

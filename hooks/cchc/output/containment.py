@@ -12,7 +12,9 @@ class OutsideError(ValueError):
 def target(folder: Path, path: str) -> Path:
     """Give the file for an artifact's path below ``folder``. Raises OutsideError when it would lie elsewhere."""
     parts = PurePosixPath(path).parts
-    bad = not parts or path.startswith("/") or "\\" in path or "\0" in path or any(part in {"..", "."} for part in parts)
+    bad = (
+        not parts or path.startswith("/") or "\\" in path or "\0" in path or any(part in {"..", "."} for part in parts)
+    )
     if bad or path.endswith("/"):
         raise OutsideError(path)
     return folder.joinpath(*parts)

@@ -1,6 +1,7 @@
 """The one way anything goes wrong: what happened, where, and what to write instead."""
 
-from cchc.problem.codes import CODES, Code
+from cchc.problem.code import Code
+from cchc.problem.codes import CODES
 from cchc.problem.printers import FORMATS, print_problems
 from cchc.problem.problem import Place, Problem, Severity, Words, make
 

@@ -17,9 +17,7 @@ _SUMMARY = {
 _LONGEST_LINE = 160
 
 
-def print_problems(
-    problems: Iterable[Problem], form: str, lang: str, sources: Mapping[str, str] | None = None
-) -> str:
+def print_problems(problems: Iterable[Problem], form: str, lang: str, sources: Mapping[str, str] | None = None) -> str:
     """Give all problems, sorted, as one text in the given format (a key of ``FORMATS``).
 
     ``sources`` maps a path to the text of its file, for showing the line and the caret.

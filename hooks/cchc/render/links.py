@@ -9,12 +9,8 @@ from markupsafe import Markup, escape
 
 from cchc.model.published import AgencyRef, Ref
 from cchc.render.setting import Setting
+from cchc.site.routes import SCHEMES
 
-#: Scheme of a link in prose -> kind of page.
-SCHEMES: Mapping[str, str] = {
-    "plan": "plan", "qa": "question", "topic": "topic", "unit": "unit", "agency": "agency", "doc": "document",
-    "news": "news-item", "page": "page",
-}  # fmt: skip
 #: Name of an editorial file -> kind of its page.
 PAGES: Mapping[str, str] = {
     "index": "home", "gioi-thieu": "about", "ho-tro-tiep-can": "accessibility", "quyen-rieng-tu": "privacy",

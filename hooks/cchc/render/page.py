@@ -26,7 +26,7 @@ _LONGEST_DESCRIPTION = 200
 def render_page(view: View, frames: Frames, setting: Setting) -> Artifact:
     """Render the page of a view.
 
-    Raises jinja2.TemplateError when a template is wrong and MissingWord when a catalogue lacks a word.
+    Raises jinja2.TemplateError when a template is wrong and MissingWordError when a catalogue lacks a word.
     """
     route = view.route
     shared = functions(setting, route.lang)
@@ -78,9 +78,8 @@ def _twins(view: View, setting: Setting) -> list[dict[str, Any]]:
         if view.route.kind == "notfound":
             path = setting.addresses.path("home", lang=lang)
         name = setting.words[lang]["language.name"]
-        rows.append({
-            "lang": lang, "name": name, "url": setting.base + path, "current": lang == view.route.lang, "exists": exists,
-        })  # fmt: skip
+        current = lang == view.route.lang
+        rows.append({"lang": lang, "name": name, "url": setting.base + path, "current": current, "exists": exists})
     return rows
 
 
@@ -90,7 +89,9 @@ def _head(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, 
     if route.number > 1:
         title = f"{title} ({shared['w']('list.page', number=route.number)})"
     listed = route.kind != "notfound"
-    shown = setting.site_name if route.kind == "home" and title == setting.site_name else f"{title} – {setting.site_name}"
+    shown = (
+        setting.site_name if route.kind == "home" and title == setting.site_name else f"{title} – {setting.site_name}"
+    )
     alternates = [
         {"lang": lang, "url": setting.absolute(_path(view, setting, lang))} for lang in _existing(view, setting)
     ]
@@ -117,7 +118,12 @@ def _existing(view: View, setting: Setting) -> Sequence[str]:
 
 def _feed(setting: Setting, lang: str, shared: Mapping[str, Any]) -> dict[str, str]:
     path = feed_path(setting, lang)
-    return {"format": "rss", "type": "application/rss+xml", "url": setting.base + path, "title": shared["w"]("feed.title")}
+    return {
+        "format": "rss",
+        "type": "application/rss+xml",
+        "url": setting.base + path,
+        "title": shared["w"]("feed.title"),
+    }
 
 
 def feed_path(setting: Setting, lang: str) -> str:

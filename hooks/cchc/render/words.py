@@ -13,7 +13,7 @@ from cchc.text.dates import show_date
 from cchc.text.numbers import show_number
 
 
-class MissingWord(KeyError):
+class MissingWordError(KeyError):
     """A template asks for a word that the catalogue does not have."""
 
 
@@ -27,13 +27,13 @@ class Speech:
     def word(self, key: str, count: float | None = None, **fields: object) -> str:
         """Give the interface word ``key`` with its fields filled in; ``count`` chooses the plural form.
 
-        Raises MissingWord when the catalogue has no such entry.
+        Raises MissingWordError when the catalogue has no such entry.
         """
         full = key
         if f"{key}.other" in self._words:
             full = f"{key}.one" if count == 1 else f"{key}.other"
         if full not in self._words:
-            raise MissingWord(f"{self.lang}: {key}")
+            raise MissingWordError(f"{self.lang}: {key}")
         if count is not None:
             fields = {"count": show_number(count, self.lang), **fields}
         return self._words[full].format_map(fields) if fields else self._words[full]

@@ -19,7 +19,7 @@ from cchc.site.names import AgencyNames, DocumentNumbers
 from cchc.site.project import PATH, Project, read_project
 from cchc.site.prose_links import settle
 from cchc.site.read_prose import NEWS, PAGES, QUESTIONS, TOPICS, Entry, Shape, Text, read_prose
-from cchc.site.registries import FOLDER, Registries, read_registries
+from cchc.site.registries import FOLDER, read_registries
 from cchc.site.resolve_plan import PlanResolver
 from cchc.site.resolve_prose import ProseResolver, page, topic_prose
 from cchc.site.resolver import Resolver
@@ -41,9 +41,7 @@ class Loaded(NamedTuple):
     sources: Mapping[str, str]
 
 
-def load(
-    root: Path, today: date, environment: Mapping[str, str] | None = None, site_url: str | None = None
-) -> Loaded:
+def load(root: Path, today: date, environment: Mapping[str, str] | None = None, site_url: str | None = None) -> Loaded:
     """Load the project in ``root`` as of ``today``.
 
     ``environment`` answers ``!ENV`` in mkdocs.yml; ``site_url`` is used in place of the one there.
@@ -62,9 +60,7 @@ def load(
 class _Loader:
     """Loads the parts of one site in the order in which they need each other."""
 
-    def __init__(
-        self, project: Project, today: date, files: Mapping[str, SourceFile], problems: list[Problem]
-    ) -> None:
+    def __init__(self, project: Project, today: date, files: Mapping[str, SourceFile], problems: list[Problem]) -> None:
         self.project, self.today, self.files, self.problems = project, today, files, problems
         self.registries, found = read_registries(files, project.languages)
         problems.extend(found)

@@ -48,9 +48,7 @@ class ProjectRead(NamedTuple):
     problems: list[Problem]
 
 
-def read_project(
-    file: SourceFile | None, environment: Mapping[str, str], site_url: str | None = None
-) -> ProjectRead:
+def read_project(file: SourceFile | None, environment: Mapping[str, str], site_url: str | None = None) -> ProjectRead:
     """Read the settings.
 
     ``environment`` answers ``!ENV``; ``site_url`` is used instead of the file's (``mkdocs serve`` sets its own).

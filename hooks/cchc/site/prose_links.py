@@ -9,13 +9,9 @@ from urllib.parse import unquote
 
 from cchc.model import published
 from cchc.model.citation import normal_number
+from cchc.site.routes import NAMED, SCHEMES
 from cchc.site.site import Body, Prose, Site
 
-#: Scheme -> the list of the site that its ids belong to, and the field that holds the title.
-_TITLES: Mapping[str, tuple[str, str]] = {
-    "plan": ("plans", "title"), "qa": ("questions", "question"), "news": ("news", "title"), "topic": ("topics", "name"),
-    "unit": ("units", "name"), "agency": ("agencies", "name"), "doc": ("documents", "title"),
-}  # fmt: skip
 _LINK = re.compile(r'href="(plan|qa|topic|unit|agency|doc|news|page):([^"]+)"')
 
 
@@ -34,7 +30,7 @@ def title_of(site: Site, scheme: str, key: str) -> published.Texts | None:
     if scheme == "page":
         page = site.pages.get(key)
         return page.title if page else None
-    entries, name = _TITLES[scheme]
+    entries, name = NAMED[SCHEMES[scheme]]
     entry = getattr(site, entries).get(key)
     return entry[name] if entry else None
 
@@ -42,11 +38,11 @@ def title_of(site: Site, scheme: str, key: str) -> published.Texts | None:
 def settle(site: Site) -> Site:
     """Settle the links in all prose of the site. What leads nowhere is left as it is, for the checks to tell."""
     questions = {
-        key: published.Question(**{**entry, "answer_html": _texts(site, entry["answer_html"])})  # type: ignore[typeddict-item]
+        key: published.Question(**{**entry, "answer_html": _texts(site, entry["answer_html"])})
         for key, entry in site.questions.items()
     }
     news = {
-        key: published.NewsItem(**{**entry, "body_html": _texts(site, entry["body_html"])})  # type: ignore[typeddict-item]
+        key: published.NewsItem(**{**entry, "body_html": _texts(site, entry["body_html"])})
         for key, entry in site.news.items()
     }
     prose = {key: Prose(_texts(site, entry.html), entry.files) for key, entry in site.topic_prose.items()}

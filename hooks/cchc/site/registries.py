@@ -43,9 +43,7 @@ class Registries:
 LISTS = ("units", "agencies", "topics", "channels", "indices", "documents", "hotlines")
 
 
-def read_registries(
-    files: Mapping[str, SourceFile], languages: Sequence[str]
-) -> tuple[Registries, list[Problem]]:
+def read_registries(files: Mapping[str, SourceFile], languages: Sequence[str]) -> tuple[Registries, list[Problem]]:
     """Read every registry file; two entries of one list with the same id are a problem."""
     registries = Registries()
     problems: list[Problem] = []

@@ -31,6 +31,7 @@ class PlanResolver:
 
     @property
     def year(self) -> int:
+        """The plan's year, for deadlines that name none."""
         return int(self.plan.period)
 
     def publish(self, today: date, hotlines: Sequence[published.Hotline]) -> published.Plan:
@@ -141,9 +142,7 @@ class PlanResolver:
             goals[goal.id] = {
                 "id": goal.id,
                 "number": goal.number,
-                "field": self.resolver.known(
-                    "topic", goal.field, self.resolver.registries.topics, spot.place("field")
-                ),
+                "field": self.resolver.known("topic", goal.field, self.resolver.registries.topics, spot.place("field")),
                 "group": None
                 if group is None
                 else {"number": group.number, "title": self.resolver.translator.texts(group.title)},
@@ -196,9 +195,7 @@ class PlanResolver:
             "at": task.at,
         }
 
-    def _target(
-        self, target: declared.Target, number: int, goals: Mapping[str, published.Goal]
-    ) -> published.Target:
+    def _target(self, target: declared.Target, number: int, goals: Mapping[str, published.Goal]) -> published.Target:
         translate, spot = self.resolver.translator, self.spot.below("targets", number)
         self._goal(target.goal, goals, spot)
         return {

@@ -61,7 +61,9 @@ class Resolver:
         found = self.documents.find(cited, cite.issuer, unit)
         if not found:
             near = self.documents.near(cited.number or cited.as_written)
-            problem = make("unknown-document", spot.place("document"), value=cited.number or cited.as_written, near=near)
+            problem = make(
+                "unknown-document", spot.place("document"), value=cited.number or cited.as_written, near=near
+            )
             self.problems.append(problem)
         elif len(found) > 1:
             choices = "; ".join(f"{document.id} ({document.issued or '?'})" for document in found)

@@ -21,8 +21,17 @@ SEGMENTS: Mapping[str, str] = {
     "press": "press", "data": "data", "search": "search",
     "about": "about", "accessibility": "accessibility", "privacy": "privacy", "editors": "editors",
 }  # fmt: skip
-#: Kinds whose pages show one thing and carry its id.
-WITH_ID = frozenset({"plan", "topic", "question", "news-item", "unit", "agency", "document"})
+#: Kind of page that shows one thing -> the list of the site that its id belongs to, and the field that names it.
+NAMED: Mapping[str, tuple[str, str]] = {
+    "plan": ("plans", "title"), "topic": ("topics", "name"), "question": ("questions", "question"),
+    "news-item": ("news", "title"), "unit": ("units", "name"), "agency": ("agencies", "name"),
+    "document": ("documents", "title"),
+}  # fmt: skip
+#: Scheme of a link in prose -> kind of page; "page" leads to an editorial page by the name of its file.
+SCHEMES: Mapping[str, str] = {
+    "plan": "plan", "qa": "question", "topic": "topic", "unit": "unit", "agency": "agency", "doc": "document",
+    "news": "news-item",
+}  # fmt: skip
 
 
 class Route(NamedTuple):

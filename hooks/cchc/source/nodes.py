@@ -38,7 +38,7 @@ class Mapping:
 
 Node: TypeAlias = Scalar | Listing | Mapping
 #: What a program sees of a node: text, None for an empty value, lists, dictionaries.
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
 def plain(node: Node) -> Plain:

@@ -18,18 +18,30 @@ from cchc.source.nodes import Listing, Mapping, Node, Scalar
 
 #: libyaml's words for what editors get wrong most often, in both languages.
 _DETAILS = (
-    ("mapping values are not allowed", "có dấu hai chấm trong chữ; đặt cả dòng chữ trong ngoặc kép",
-     "there is a colon inside the text; put the text in quotes"),
-    ("did not find expected key", "thụt dòng không đều hoặc thiếu dấu hai chấm",
-     "the indentation is uneven or a colon is missing"),
+    (
+        "mapping values are not allowed",
+        "có dấu hai chấm trong chữ; đặt cả dòng chữ trong ngoặc kép",
+        "there is a colon inside the text; put the text in quotes",
+    ),
+    (
+        "did not find expected key",
+        "thụt dòng không đều hoặc thiếu dấu hai chấm",
+        "the indentation is uneven or a colon is missing",
+    ),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục", "a colon is missing after the key"),
     ("found unexpected end of stream", "thiếu dấu ngoặc kép đóng", "a closing quote is missing"),
     ("did not find expected '-' indicator", "thụt dòng của danh sách không đều", "the list is indented unevenly"),
     ("did not find expected ',' or", "thiếu dấu phẩy hoặc dấu đóng ngoặc", "a comma or a closing bracket is missing"),
-    ("cannot start any token", "dòng bắt đầu bằng ký tự đặc biệt; đặt chữ trong ngoặc kép",
-     "the text begins with a special character; put it in quotes"),
-    ("unknown escape character", "dấu \\ trong ngoặc kép có nghĩa riêng; dùng ngoặc đơn",
-     "a \\ has a special meaning in double quotes; use single quotes"),
+    (
+        "cannot start any token",
+        "dòng bắt đầu bằng ký tự đặc biệt; đặt chữ trong ngoặc kép",
+        "the text begins with a special character; put it in quotes",
+    ),
+    (
+        "unknown escape character",
+        "dấu \\ trong ngoặc kép có nghĩa riêng; dùng ngoặc đơn",
+        "a \\ has a special meaning in double quotes; use single quotes",
+    ),
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 #: Only this tag, and only where the caller allows it (mkdocs.yml).

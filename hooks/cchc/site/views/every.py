@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from cchc.model.published import Ref
-from cchc.site.routes import PAGE_SIZE, WITH_ID, Route
+from cchc.model.published import Ref, Texts
+from cchc.site.routes import NAMED, PAGE_SIZE, Route
 from cchc.site.site import Site
 from cchc.site.views import answers, pages, places, plans, subjects
 from cchc.site.views import view as pieces
@@ -48,8 +48,10 @@ def routes(site: Site) -> Iterator[Route]:
     """Give every page of the site in every language in which it exists, in a fixed order."""
     for lang in site.project.languages:
         for kind in _BUILDERS:
-            if kind in WITH_ID:
-                yield from (Route(kind, key, 1, lang) for key, title in _titles(site, kind) if _exists(site, title, lang))
+            if kind in NAMED:
+                yield from (
+                    Route(kind, key, 1, lang) for key, title in _titles(site, kind) if _exists(site, title, lang)
+                )
             elif kind == "notfound":
                 yield from (Route(kind, "", 1, lang) for _ in [0] if lang == site.project.default_language)
             elif kind not in pages.FILES or _exists(site, site.pages[pages.FILES[kind]].title, lang):
@@ -60,21 +62,9 @@ def _exists(site: Site, title: Mapping[str, str | None], lang: str) -> bool:
     return lang == site.project.default_language or bool(title.get(lang))
 
 
-def _titles(site: Site, kind: str) -> Iterator[tuple[str, Mapping[str, str | None]]]:
-    if kind == "plan":
-        yield from ((key, entry["title"]) for key, entry in site.plans.items())
-    elif kind == "question":
-        yield from ((key, entry["question"]) for key, entry in site.questions.items())
-    elif kind == "news-item":
-        yield from ((key, entry["title"]) for key, entry in site.news.items())
-    elif kind == "document":
-        yield from ((key, entry["title"]) for key, entry in site.documents.items())
-    else:
-        named: Mapping[str, Mapping[str, object]] = {
-            "topic": site.topics, "unit": site.units, "agency": site.agencies,
-        }  # type: ignore[dict-item]  # fmt: skip
-        for key, entry in named[kind].items():
-            yield key, entry["name"]  # type: ignore[index]
+def _titles(site: Site, kind: str) -> Iterator[tuple[str, Texts]]:
+    entries, field = NAMED[kind]
+    yield from ((key, entry[field]) for key, entry in getattr(site, entries).items())
 
 
 def _list_pages(site: Site, kind: str) -> int:

@@ -77,10 +77,12 @@ def search(site: Site, route: Route) -> Content:
     def by_name(refs: list[Any]) -> list[Any]:
         return sorted(refs, key=lambda ref: (fold(ref["name"].get(route.lang) or ref["name"][default]), ref["id"]))
 
-    agencies = by_name([
-        {**pieces.agency_ref(site, key), "unit": pieces.unit_ref(site, agency["unit"])}
-        for key, agency in site.agencies.items()
-    ])
+    agencies = by_name(
+        [
+            {**pieces.agency_ref(site, key), "unit": pieces.unit_ref(site, agency["unit"])}
+            for key, agency in site.agencies.items()
+        ]
+    )
     letters: dict[str, list[Any]] = {}
     for ref in agencies:
         letters.setdefault(fold(ref["name"].get(route.lang) or ref["name"][default])[:1].upper(), []).append(ref)
@@ -88,9 +90,12 @@ def search(site: Site, route: Route) -> Content:
         "topics": by_name([pieces.topic_ref(site, key) for key in site.topics]),
         "questions": by_name([pieces.question_ref(site, key) for key in site.questions]),
         "agencies": [{"letter": letter, "refs": refs} for letter, refs in letters.items()],
-        "documents": by_name([
-            {**pieces.document_ref(site, key), "number": document["number"]} for key, document in site.documents.items()
-        ]),
+        "documents": by_name(
+            [
+                {**pieces.document_ref(site, key), "number": document["number"]}
+                for key, document in site.documents.items()
+            ]
+        ),
     }
     return _page(site, route, more)
 

@@ -76,7 +76,8 @@ def _fields(site: Site, found: published.Plan) -> Iterator[Mapping[str, Any]]:
         yield {
             "topic": pieces.topic_ref(site, key),
             "goals": [
-                {"goal": goal, "tasks": [task for task in found["tasks"] if task["goal"] == goal["id"]]} for goal in goals
+                {"goal": goal, "tasks": [task for task in found["tasks"] if task["goal"] == goal["id"]]}
+                for goal in goals
             ],
         }
     loose = [task for task in found["tasks"] if task["goal"] is None]

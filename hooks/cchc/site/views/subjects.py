@@ -15,15 +15,17 @@ def topic_list(site: Site, route: Route) -> Content:
     """Give all topics: the six fields, steering, and those that cross them."""
     cards: dict[str, list[dict[str, Any]]] = {"field": [], "steering": [], "cross-cutting": []}
     for key, topic in site.topics.items():
-        cards[topic["kind"]].append({
-            "ref": pieces.topic_ref(site, key),
-            "summary": topic["summary"],
-            "counts": {
-                "tasks": len(site.indexes.topic_tasks.get(key, ())),
-                "questions": len(site.indexes.topic_questions.get(key, ())),
-                "documents": len(site.indexes.topic_documents.get(key, ())),
-            },
-        })
+        cards[topic["kind"]].append(
+            {
+                "ref": pieces.topic_ref(site, key),
+                "summary": topic["summary"],
+                "counts": {
+                    "tasks": len(site.indexes.topic_tasks.get(key, ())),
+                    "questions": len(site.indexes.topic_questions.get(key, ())),
+                    "documents": len(site.indexes.topic_documents.get(key, ())),
+                },
+            }
+        )
     data = {
         "fields": sorted(cards["field"], key=lambda card: site.topics[card["ref"]["id"]]["number"] or 0),
         "steering": cards["steering"],

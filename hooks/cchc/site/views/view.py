@@ -107,13 +107,15 @@ def successor_list(site: Site, found: Sequence[published.Successor]) -> list[dic
         ref = unit_ref(site, entry["unit"]) if entry["unit"] else None
         if entry["agency"]:
             ref = agency_ref(site, entry["agency"])
-        rows.append({
-            "ref": ref,
-            "text": entry["text"],
-            "since": entry["since"],
-            "partial": entry["partial"],
-            "verified": entry["verified"],
-        })
+        rows.append(
+            {
+                "ref": ref,
+                "text": entry["text"],
+                "since": entry["since"],
+                "partial": entry["partial"],
+                "verified": entry["verified"],
+            }
+        )
     return rows
 
 
@@ -141,7 +143,7 @@ def plan_card(site: Site, key: str) -> dict[str, Any]:
         "status": plan["status"],
         "unit_ended": unit_ended(site, site.units[plan["unit"]]),
         "summary": plan["summary"],
-        "counts": {name: len(plan[name]) for name in ("tasks", "targets", "messages")},  # type: ignore[literal-required]
+        "counts": {name: len(plan[name]) for name in ("tasks", "targets", "messages")},
     }
 
 
