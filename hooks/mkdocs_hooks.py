@@ -27,6 +27,7 @@ from cchc import __version__
 from cchc.cli.checking import FORMAT, LANG, Checked, check_project, day
 from cchc.output.assets import read_assets
 from cchc.output.publish import Request, publish
+from cchc.problem import Place, make
 from cchc.render.environment import functions
 from cchc.render.frame import SECTIONS, Frame, hole
 from cchc.render.setting import Artifact, Setting
@@ -82,8 +83,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     checked = check_project(root, today, os.environ, config.site_url or None)
     run = _Run(root, serving, checked)
     if checked.problems:
-        report = checked.report(os.environ.get(FORMAT, "text"), os.environ.get(LANG, "vi"))
-        print(report, end="", file=sys.stderr, flush=True)
+        _tell(checked)
     if checked.fails(bool(config.strict)):
         _stop(run)
     config.extra[_KEY] = run
@@ -92,12 +92,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _stop(run: _Run, reason: str = "dữ liệu có lỗi / there are errors in the data") -> None:
+def _tell(checked: Checked) -> None:
+    report = checked.report(os.environ.get(FORMAT, "text"), os.environ.get(LANG, "vi"))
+    print(report, end="", file=sys.stderr, flush=True)
+
+
+def _stop(run: _Run) -> None:
     """End the first build with an error; while serving, keep the last good pages instead."""
     if run.serving and run.folder.is_dir():
-        log.error("Giữ nguyên trang cũ / the last good site stays: %s", reason)
+        log.error("Giữ nguyên trang cũ / the last good site stays")
         return
-    raise PluginError(f"Chưa dựng trang / nothing was built: {reason}")
+    raise PluginError("Chưa dựng trang / nothing was built")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -128,7 +133,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         try:
             _publish(run, run.checked.site, env, config)
         except (TemplateError, MissingWordError, OSError, ValueError) as error:
-            _stop(run, f"{type(error).__name__}: {error}")
+            failed = make("build-failed", Place("overrides"), detail=f"{type(error).__name__}: {error}")
+            _tell(Checked(run.checked.site, [failed], {}))
+            _stop(run)
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.EXCLUDED
     return env
@@ -153,7 +160,7 @@ def _setting(run: _Run, site: Site, assets: dict[str, str]) -> Setting:
     project = site.project
     return Setting(
         templates=str(run.root / "overrides" / "pages"),
-        site_name=project.name,
+        site_names=project.settings.name,
         site_url=project.url,
         base=project.base,
         languages=project.languages,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cchc.checks import citations, deadlines, hotlines, plans, prose, questions, translations
+from cchc.checks import addresses, citations, deadlines, hotlines, plans, prose, questions, translations
 from cchc.problem import Problem
 from cchc.site import Site
 
@@ -15,6 +15,7 @@ Rule = Callable[[Site], Iterator[Problem]]
 
 #: Every rule, in no particular order: problems are sorted when they are printed.
 RULES: tuple[Rule, ...] = (
+    addresses.taken_twice,
     citations.date_differs_from_register,
     citations.dated_after_the_plan,
     citations.without_date,

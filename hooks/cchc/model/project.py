@@ -34,10 +34,12 @@ SiteUrl = Annotated[str, AfterValidator(_site_url)]
 class PortalSettings(Declared):
     """What stands under ``extra.portal``.
 
+    ``name``: of the site;
     ``languages``: codes, the first is the default and stands at ``/``; ``id_authority``: the domain name in permanent
     ids (RFC 4151), which never changes even when the address does; ``repository``: where to report mistakes.
     """
 
+    name: Texts
     languages: tuple[Annotated[str, AfterValidator(_language)], ...] = Field(min_length=1)
     id_authority: Annotated[str, AfterValidator(_authority)]
     organisation: Texts

@@ -33,7 +33,7 @@ def functions(setting: Setting, lang: str) -> dict[str, Any]:
         "lang": lang,
         "default_lang": setting.default_language,
         "languages": setting.languages,
-        "site_name": setting.site_name,
+        "site_name": speech.plain(dict(setting.site_names)),
         "site_url": setting.site_url,
         "organisation": dict(setting.organisation),
         "slogan": dict(setting.slogan),

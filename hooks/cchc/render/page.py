@@ -88,10 +88,8 @@ def _head(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, 
     title = shared["s"](view.title)
     if route.number > 1:
         title = f"{title} ({shared['w']('list.page', number=route.number)})"
-    listed = route.kind != "notfound"
-    shown = (
-        setting.site_name if route.kind == "home" and title == setting.site_name else f"{title} – {setting.site_name}"
-    )
+    listed, site_name = route.kind != "notfound", shared["site_name"]
+    shown = title if route.kind == "home" and title == site_name else f"{title} – {site_name}"
     alternates = [
         {"lang": lang, "url": setting.absolute(_path(view, setting, lang))} for lang in _existing(view, setting)
     ]
@@ -107,7 +105,7 @@ def _head(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, 
         "type": "article" if view.published else "website",
         "published": view.published,
         "modified": view.updated,
-        "site_name": setting.site_name,
+        "site_name": shared["site_name"],
         "locale": {"vi": "vi_VN", "en": "en_GB"}.get(route.lang, route.lang),
     }
 

@@ -23,7 +23,7 @@ class Setting(NamedTuple):
     """
 
     templates: str
-    site_name: str
+    site_names: Mapping[str, str]
     site_url: str
     base: str
     languages: tuple[str, ...]

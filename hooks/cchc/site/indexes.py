@@ -54,6 +54,23 @@ class Indexes:
     unit_news: dict[str, list[str]] = field(default_factory=_lists)
     unit_predecessors: dict[str, list[str]] = field(default_factory=_lists)
     plan_questions: dict[str, list[str]] = field(default_factory=_lists)
+    plan_order: tuple[str, ...] = ()
+
+    def plans_of(self, kind: str, key: str) -> dict[str, None]:
+        """Give the plans that say something of a topic, an agency or a document, in the order of plans."""
+        if kind == "document":
+            return dict.fromkeys(plan for plan, _ in self.document_cites.get(key, ()))
+        if kind == "agency":
+            parts: tuple[Part, ...] = ("lead", "partner", "requested")
+            tasks = [task["plan"] for part in parts for task in self.agency_tasks.get((key, part), ())]
+            duties = [entry.plan for entry in self.agency_duties.get(key, ())]
+            found = {*tasks, *duties, *(plan for plan, _ in self.agency_events.get(key, ()))}
+        else:
+            found = {task["plan"] for task in self.topic_tasks.get(key, ())}
+            found |= {target["plan"] for target in self.topic_targets.get(key, ())}
+            found |= {plan for plan, _ in self.topic_messages.get(key, ())}
+            found |= {entry.plan for entry in self.topic_duties.get(key, ())}
+        return {plan: None for plan in self.plan_order if plan in found}
 
 
 def build_indexes(
@@ -65,7 +82,7 @@ def build_indexes(
     hotlines: Mapping[str, published.Hotline],
 ) -> Indexes:
     """Go through everything once and note what belongs where."""
-    found = Indexes()
+    found = Indexes(plan_order=tuple(plans))
     for plan in plans.values():
         found.unit_plans[plan["unit"]].append(plan["id"])
         _tasks(found, plan)

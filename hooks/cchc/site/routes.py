@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 #: Entries of a list page; longer lists go on at ``/trang-2/``.
 PAGE_SIZE = 100
+#: Plans on one page of a topic, agency or document; what more plans say goes on at ``/trang-2/``.
+PLANS_A_PAGE = 20
 
 #: Kind of page -> key of its segment in the catalogue (``routes.<key>``). Kinds with an id stand below the segment.
 SEGMENTS: Mapping[str, str] = {

@@ -20,8 +20,8 @@ MORE_QUESTIONS = 5
 def home(site: Site, route: Route) -> Content:
     """Give the home page: what is new, what is planned, whom to call."""
     page = site.pages.get("index")
-    title: published.Texts = dict.fromkeys(site.project.languages, site.project.name)
-    title = {**title, **(page.title if page else {})}
+    name: published.Texts = {lang: site.project.settings.name.get(lang) for lang in site.project.languages}
+    title = page.title if page else name
     counted = ((key, len(keys)) for key, keys in site.indexes.topic_questions.items())
     most_asked = sorted(counted, key=lambda entry: (-entry[1], entry[0]))
     data = {
@@ -137,7 +137,6 @@ def hotline_list(site: Site, route: Route) -> Content:
             }
             for key, plan in site.plans.items()
             for point in plan["hotlines_promised"]
-            if key not in given
         ],
         "none": [
             {"unit": pieces.unit_ref(site, plan["unit"]), "plan": pieces.plan_ref(site, key)}

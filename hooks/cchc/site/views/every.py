@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from cchc.model.published import Ref, Texts
-from cchc.site.routes import NAMED, PAGE_SIZE, Route
+from cchc.site.routes import NAMED, PLANS_A_PAGE, Route
 from cchc.site.site import Site
 from cchc.site.views import answers, pages, places, plans, subjects
 from cchc.site.views import view as pieces
@@ -48,14 +48,19 @@ def routes(site: Site) -> Iterator[Route]:
     """Give every page of the site in every language in which it exists, in a fixed order."""
     for lang in site.project.languages:
         for kind in _BUILDERS:
-            if kind in NAMED:
-                yield from (
-                    Route(kind, key, 1, lang) for key, title in _titles(site, kind) if _exists(site, title, lang)
-                )
-            elif kind == "notfound":
-                yield from (Route(kind, "", 1, lang) for _ in [0] if lang == site.project.default_language)
-            elif kind not in pages.FILES or _exists(site, site.pages[pages.FILES[kind]].title, lang):
-                yield from (Route(kind, "", number, lang) for number in range(1, _list_pages(site, kind) + 1))
+            for key in _keys(site, kind, lang):
+                for number in range(1, _pages(site, kind, key) + 1):
+                    yield Route(kind, key, number, lang)
+
+
+def _keys(site: Site, kind: str, lang: str) -> Iterator[str]:
+    """Give the ids of a kind's pages in a language; an empty one for kinds that have no ids."""
+    if kind in NAMED:
+        yield from (key for key, title in _titles(site, kind) if _exists(site, title, lang))
+    elif kind == "notfound":
+        yield from [""] if lang == site.project.default_language else []
+    elif kind not in pages.FILES or _exists(site, site.pages[pages.FILES[kind]].title, lang):
+        yield ""
 
 
 def _exists(site: Site, title: Mapping[str, str | None], lang: str) -> bool:
@@ -67,12 +72,13 @@ def _titles(site: Site, kind: str) -> Iterator[tuple[str, Texts]]:
     yield from ((key, entry[field]) for key, entry in getattr(site, entries).items())
 
 
-def _list_pages(site: Site, kind: str) -> int:
-    length = {
-        "plans": len(site.plans), "questions": len(site.questions), "news": len(site.news),
-        "agencies": len(site.agencies), "documents": len(site.documents),
-    }.get(kind, 1)  # fmt: skip
-    return max(1, -(-length // PAGE_SIZE))
+def _pages(site: Site, kind: str, key: str) -> int:
+    """Give on how many pages the list or the thing goes on."""
+    if kind in {"topic", "agency", "document"}:
+        return pieces.pages_for(len(site.indexes.plans_of(kind, key)), PLANS_A_PAGE)
+    lists = {"plans": site.plans, "questions": site.questions, "news": site.news, "agencies": site.agencies,
+             "documents": site.documents}  # fmt: skip
+    return pieces.pages_for(len(lists.get(kind, ())))
 
 
 def view(site: Site, route: Route) -> View:

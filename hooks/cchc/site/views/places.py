@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cchc.site.routes import Route
+from cchc.site.routes import PLANS_A_PAGE, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
 from cchc.site.views.answers import news_rows
@@ -99,14 +99,16 @@ def agency_list(site: Site, route: Route) -> Content:
 def agency(site: Site, route: Route) -> Content:
     """Give one agency: all it must do, in every plan, as lead, partner or requested."""
     found, indexes, key = site.agencies[route.id], site.indexes, route.id
-    plans = [plan for plan in (_in_plan(site, key, plan) for plan in site.plans) if plan is not None]
+    shown, pages = pieces.chunk(list(indexes.plans_of("agency", key)), route.number, PLANS_A_PAGE)
     ended = found["valid_to"] and found["valid_to"] < site.today.isoformat()
     data = {
         "agency": found,
         "ended": found["valid_to"] if ended else None,
         "unit": pieces.unit_ref(site, found["unit"]),
         "successors": pieces.successor_list(site, found["successors"]),
-        "plans": plans,
+        "plans": [_in_plan(site, key, plan) for plan in shown],
+        "page": route.number,
+        "pages": pages,
         "questions": [pieces.question_ref(site, entry) for entry in indexes.agency_questions.get(key, ())],
         "hotlines": [pieces.hotline_card(site, entry) for entry in indexes.agency_hotlines.get(key, ())],
         "total": _counts(site, key),
@@ -119,7 +121,7 @@ def agency(site: Site, route: Route) -> Content:
     return Content(title, title, data)
 
 
-def _in_plan(site: Site, key: str, plan_id: str) -> dict[str, Any] | None:
+def _in_plan(site: Site, key: str, plan_id: str) -> dict[str, Any]:
     tasks, plan = site.indexes.agency_tasks, site.plans[plan_id]
     parts: dict[str, list[Any]] = {
         "lead": [task for task in tasks.get((key, "lead"), ()) if task["plan"] == plan_id],
@@ -137,6 +139,4 @@ def _in_plan(site: Site, key: str, plan_id: str) -> dict[str, Any] | None:
         ],
         "events": [event for of, event in site.indexes.agency_events.get(key, ()) if of == plan_id],
     }
-    if not any(parts.values()):
-        return None
     return {"plan": pieces.plan_ref(site, plan_id), "status": plan["status"], "period": plan["period"], **parts}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cchc.model.citation import normal_number
-from cchc.site.routes import Route
+from cchc.site.routes import PLANS_A_PAGE, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
 from cchc.site.views.view import Content
@@ -40,13 +40,16 @@ def topic(site: Site, route: Route) -> Content:
     found, indexes = site.topics[route.id], site.indexes
     prose = site.topic_prose.get(route.id)
     default = site.project.default_language
+    shown, pages = pieces.chunk(list(indexes.plans_of("topic", route.id)), route.number, PLANS_A_PAGE)
     translated = bool(prose and prose.html.get(route.lang))
     data = {
         "topic": {"id": found["id"], "name": found["name"], "kind": found["kind"], "number": found["number"]},
         "prose": prose.html.get(route.lang) or prose.html.get(default) if prose else None,
         "prose_lang": route.lang if translated else default,
         "summary": found["summary"],
-        "plans": [_in_plan(site, route.id, key) for key in site.plans if _has_part(site, route.id, key)],
+        "plans": [_in_plan(site, route.id, key) for key in shown],
+        "page": route.number,
+        "pages": pages,
         "questions": [
             {**pieces.question_ref(site, key), "unit": pieces.unit_ref(site, site.questions[key]["unit"])}
             for key in indexes.topic_questions.get(route.id, ())
@@ -62,10 +65,6 @@ def topic(site: Site, route: Route) -> Content:
         "indices": list(site.indices.values()) if route.id == "chi-so" else [],
     }
     return Content(found["name"], found["summary"] or found["name"], data)
-
-
-def _has_part(site: Site, topic_id: str, plan: str) -> bool:
-    return any(_parts(site, topic_id, plan).values())
 
 
 def _parts(site: Site, key: str, plan: str) -> dict[str, list[Any]]:
@@ -129,7 +128,7 @@ def document(site: Site, route: Route) -> Content:
     """Give one legal document: what it is, who cites it, where and with which date."""
     found = site.documents[route.id]
     cites = site.indexes.document_cites.get(route.id, [])
-    plans = dict.fromkeys(plan for plan, _ in cites)
+    plans, pages = pieces.chunk(list(site.indexes.plans_of("document", route.id)), route.number, PLANS_A_PAGE)
     cited = [
         {
             "plan": pieces.plan_ref(site, plan),
@@ -143,6 +142,8 @@ def document(site: Site, route: Route) -> Content:
         "replaced_by": pieces.document_ref(site, found["replaced_by"]) if found["replaced_by"] else None,
         "unit": pieces.unit_ref(site, found["unit"]) if found["unit"] else None,
         "cited": cited,
+        "page": route.number,
+        "pages": pages,
         "errata": [
             {"plan": pieces.plan_ref(site, plan), **slip}
             for plan in plans

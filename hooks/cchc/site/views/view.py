@@ -49,10 +49,14 @@ def words(site: Site, key: str) -> Texts:
     return {lang: site.words[lang][key] for lang in site.project.languages}
 
 
-def chunk(entries: Sequence[Any], number: int) -> tuple[list[Any], int]:
+def pages_for(length: int, size: int = PAGE_SIZE) -> int:
+    """Give how many pages a list of ``length`` entries fills; an empty one has a page, too."""
+    return max(1, -(-length // size))
+
+
+def chunk(entries: Sequence[Any], number: int, size: int = PAGE_SIZE) -> tuple[list[Any], int]:
     """Give page ``number`` (from 1) of a list, and how many pages there are."""
-    pages = max(1, -(-len(entries) // PAGE_SIZE))
-    return list(entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]), pages
+    return list(entries[(number - 1) * size : number * size]), pages_for(len(entries), size)
 
 
 def plan_ref(site: Site, key: str) -> Ref:

@@ -1,0 +1,34 @@
+"""Addresses: no two pages may have the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.problem import Place, Problem, make
+from cchc.site import Route, Site
+from cchc.site.routes import NAMED, SEGMENTS
+from cchc.site.views import routes
+
+
+def taken_twice(site: Site) -> Iterator[Problem]:
+    """Two pages would be written to the same file, as when a thing is called "trang-2" like the second page of a list."""
+    needed = {f"routes.{key}" for key in (*SEGMENTS.values(), "page")}
+    if any(not needed <= site.words.get(lang, {}).keys() for lang in site.project.languages):
+        return  # the catalogues are told of already
+    seen: dict[str, Route] = {}
+    for route in routes(site):
+        address = site.addresses.path(route.kind, route.id, route.number, route.lang)
+        first = seen.setdefault(address, route)
+        if first != route:
+            named = route if route.kind in NAMED else first
+            other = first if named is route else route
+            yield make("address-taken", _place(site, named), address=f"/{address}", other=_shown(other))
+
+
+def _place(site: Site, route: Route) -> Place:
+    spot = site.spots.get((NAMED[route.kind][0], route.id)) if route.kind in NAMED else None
+    return spot.place("id") if spot else Place("mkdocs.yml")
+
+
+def _shown(route: Route) -> str:
+    return f"{route.kind} {route.id}".strip() + (f" ({route.number})" if route.number > 1 else "")
