@@ -11,7 +11,7 @@ from cchc.site.views import routes
 
 
 def taken_twice(site: Site) -> Iterator[Problem]:
-    """Two pages would be written to the same file, as when a thing is called "trang-2" like the second page of a list."""
+    """Two pages would be written to the same file, as when a plan is called "trang-2"."""
     needed = {f"routes.{key}" for key in (*SEGMENTS.values(), "page")}
     if any(not needed <= site.words.get(lang, {}).keys() for lang in site.project.languages):
         return  # the catalogues are told of already
