@@ -28,6 +28,7 @@ def render_feed(feed: Feed, setting: Setting) -> Artifact:
     """Render the feed of one language as RSS 2.0; same items, same bytes."""
     speech = Speech(setting, feed.lang)
     generator = FeedGenerator()
+    generator.load_extension("dc", atom=False, rss=True)
     path = feed_path(setting, feed.lang)
     home = setting.absolute(setting.addresses.path("home", lang=feed.lang))
     generator.id(tag_uri(setting, "feed", feed.lang))
@@ -63,5 +64,4 @@ def _add(entry: Any, item: FeedItem, lang: str, setting: Setting, speech: Speech
     for category in item.categories:
         entry.category(term=speech.plain(category))
     if item.author:
-        entry.load_extension("dc")
         entry.dc.dc_creator(speech.plain(item.author))

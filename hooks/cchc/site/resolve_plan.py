@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from cchc.model import plan as declared
 from cchc.model import published
@@ -13,12 +14,19 @@ from cchc.site.resolver import Resolver, deadline
 from cchc.site.spots import Spot
 from cchc.text.nearest import nearest
 
+D = TypeVar("D")
+P = TypeVar("P")
+
 
 def status_of(period: int, today: date) -> published.Status:
     """Tell whether a plan of the year ``period`` is over on ``today``."""
     if today.year == period:
         return "running"
     return "ended" if today.year > period else "upcoming"
+
+
+def _each(make_one: Callable[[D, int], P], entries: Sequence[D]) -> list[P]:
+    return [make_one(entry, number) for number, entry in enumerate(entries)]
 
 
 @dataclass(slots=True)
@@ -36,64 +44,59 @@ class PlanResolver:
 
     def publish(self, today: date, hotlines: Sequence[published.Hotline]) -> published.Plan:
         """Give the published plan; ``hotlines`` are those whose source is this plan."""
-        plan, translate = self.plan, self.resolver.translator
+        plan, texts, points = self.plan, self.resolver.translator.texts, self._points
         goals = self._goals()
+        unit = self.resolver.known("unit", plan.unit, self.resolver.registries.units, self.spot.place("unit"))
         return {
-            "id": plan.id,
-            "kind": plan.kind,
-            "unit": self.resolver.known("unit", plan.unit, self.resolver.registries.units, self.spot.place("unit")),
-            "number": plan.number,
-            "issued": plan.issued,
-            "period": self.year,
-            "status": status_of(self.year, today),
-            "published": plan.published,
-            "revised": plan.revised,
-            "source": {
-                "title": plan.source.title,
-                "file": plan.source.file,
-                "url": plan.source.url,
-                "sha256": plan.source.sha256,
-            },
-            "title": translate.texts(plan.title),
-            "summary": translate.texts(plan.summary),
-            "for_citizens": self._points(plan.for_citizens, self.spot.below("for_citizens")),
+            "id": plan.id, "kind": plan.kind, "unit": unit, "number": plan.number, "issued": plan.issued,
+            "period": self.year, "status": status_of(self.year, today),
+            "published": plan.published, "revised": plan.revised,
+            "source": self._source(),
+            "title": texts(plan.title),
+            "summary": texts(plan.summary),
+            "for_citizens": points(plan.for_citizens, self.spot.below("for_citizens")),
             "theme": self._theme(),
-            "audiences": self._points(plan.audiences, self.spot.below("audiences")),
+            "audiences": points(plan.audiences, self.spot.below("audiences")),
             "signer": self._signer(),
             "recipients": [{"name": line.name, "role": line.role} for line in plan.recipients],
-            "cites": [
-                self.resolver.citation(cite, plan.unit, self.spot.below("cites", number))
-                for number, cite in enumerate(plan.cites)
-            ],
-            "messages": self._points(plan.messages, self.spot.below("messages")),
-            "sections": [self._section(part, number) for number, part in enumerate(plan.sections)],
+            "cites": _each(self._cite, plan.cites),
+            "messages": points(plan.messages, self.spot.below("messages")),
+            "sections": _each(self._section, plan.sections),
             "goals": list(goals.values()),
             "tasks": [self._task(task, number, goals) for number, task in enumerate(plan.tasks)],
             "targets": [self._target(target, number, goals) for number, target in enumerate(plan.targets)],
-            "timeline": [self._step(step, number) for number, step in enumerate(plan.timeline)],
-            "events": [self._event(event, number) for number, event in enumerate(plan.events)],
-            "duties": [self._duty(duty, number) for number, duty in enumerate(plan.duties)],
-            "funding": self._points(plan.funding, self.spot.below("funding")),
-            "reporting": [self._report(report, number) for number, report in enumerate(plan.reporting)],
+            "timeline": _each(self._step, plan.timeline),
+            "events": _each(self._event, plan.events),
+            "duties": _each(self._duty, plan.duties),
+            "funding": points(plan.funding, self.spot.below("funding")),
+            "reporting": _each(self._report, plan.reporting),
             "hotlines": list(hotlines),
-            "hotlines_promised": self._points(plan.hotlines_promised, self.spot.below("hotlines_promised")),
-            "links": [
-                {"url": link.url, "text": translate.texts(link.text), "note": translate.maybe(link.note), "at": link.at}
-                for link in plan.links
-            ],
+            "hotlines_promised": points(plan.hotlines_promised, self.spot.below("hotlines_promised")),
+            "links": _each(self._link, plan.links),
             "channels": self._channels(plan.channels, self.spot),
-            "indices": [self._index(mention, number) for number, mention in enumerate(plan.indices)],
-            "errata": [
-                {
-                    "at": slip.at,
-                    "as_written": slip.as_written,
-                    "reading": slip.reading,
-                    "why": translate.texts(slip.why),
-                    "publish": slip.publish,
-                    "about": slip.about,
-                }
-                for slip in plan.errata
-            ],
+            "indices": _each(self._index, plan.indices),
+            "errata": _each(self._erratum, plan.errata),
+        }  # fmt: skip
+
+    def _source(self) -> published.Source:
+        source = self.plan.source
+        return {"title": source.title, "file": source.file, "url": source.url, "sha256": source.sha256}
+
+    def _cite(self, cite: declared.Citation, number: int) -> published.Citation:
+        return self.resolver.citation(cite, self.plan.unit, self.spot.below("cites", number))
+
+    def _link(self, link: declared.WebLink, number: int) -> published.WebLink:
+        translate = self.resolver.translator
+        return {"url": link.url, "text": translate.texts(link.text), "note": translate.maybe(link.note), "at": link.at}
+
+    def _erratum(self, slip: declared.Erratum, number: int) -> published.Erratum:
+        return {
+            "at": slip.at,
+            "as_written": slip.as_written,
+            "reading": slip.reading,
+            "why": self.resolver.translator.texts(slip.why),
+            "publish": slip.publish,
+            "about": slip.about,
         }
 
     def _theme(self) -> published.Theme | None:

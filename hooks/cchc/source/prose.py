@@ -37,7 +37,7 @@ class ProseLink(NamedTuple):
 class _Engine(MarkdownIt):
     """The engine, with every link recognised as one: they are judged below, where the line is known."""
 
-    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the engine's signature
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the engine's signature
         return True
 
 
