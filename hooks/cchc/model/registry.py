@@ -27,7 +27,7 @@ class Successor(Declared):
     agency: Id | None = None
     text: Texts | None = None
     since: Day | None = None
-    partial: YesNo = True
+    partial: YesNo = False
     verified: YesNo = True
 
 
