@@ -38,6 +38,7 @@
     list.querySelectorAll("[data-part]").forEach(function (part) {
       part.hidden = !part.querySelector("li:not([hidden])");
     });
+    list.classList.toggle("narrowed", wanted.length > 0);
     said.textContent = wanted.length ? said.getAttribute(count ? "data-some" : "data-none").replace("#", count) : "";
   };
   input.value = new URLSearchParams(location.search).get("q") || "";

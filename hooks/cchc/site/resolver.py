@@ -44,7 +44,8 @@ class Resolver:
         """Match the name of an agency, as a document of ``unit`` prints it."""
         found = self.agencies.find(unit, name)
         if found is None:
-            self.problems.append(make("unknown-agency", place, value=name, near=self.agencies.near(unit, name)))
+            if unit in self.registries.units:  # an unknown unit is told of once, not again with each of its agencies
+                self.problems.append(make("unknown-agency", place, value=name, near=self.agencies.near(unit, name)))
             return {"agency": None, "name": self.translator.texts({"vi": name}), "as_written": name}
         texts = self.translator.texts(self.registries.agencies[found].name)
         return {"agency": found, "name": texts, "as_written": name}
