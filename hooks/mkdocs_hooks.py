@@ -35,6 +35,7 @@ from cchc.render.words import MissingWordError
 from cchc.site.prose_links import with_bodies
 from cchc.site.site import Body, Site
 from cchc.site.views import routes
+from cchc.source.page_markdown import NoRawHtml
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -89,6 +90,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_KEY] = run
     config.site_dir = str(root / "build" / "mkdocs")
     config.theme.static_templates = set()
+    extensions: list[Any] = config.markdown_extensions  # names and objects both work
+    extensions.append(NoRawHtml())
     return config
 
 

@@ -57,11 +57,12 @@ def render_robots(setting: Setting) -> Artifact:
 
 
 def render_security(contact: str | None, expires: str | None, setting: Setting) -> Iterator[Artifact]:
-    """Give security.txt (RFC 9116) when a contact is set; the format needs one."""
-    if contact and expires:
+    """Give security.txt (RFC 9116) when its day of expiry is set. Without a contact, it is the page about us."""
+    if expires:
         path = ".well-known/security.txt"
+        about = setting.absolute(setting.addresses.path("about"))
         text = (
-            f"Contact: {contact}\nExpires: {expires}\nPreferred-Languages: {', '.join(setting.languages)}\n"
+            f"Contact: {contact or about}\nExpires: {expires}\nPreferred-Languages: {', '.join(setting.languages)}\n"
             f"Canonical: {setting.absolute(path)}\n"
         )
         yield Artifact(path, text.encode())

@@ -11,7 +11,9 @@ from cchc.model import published
 from cchc.model.citation import normal_number
 from cchc.site.routes import NAMED, SCHEMES
 from cchc.site.site import Body, Prose, Site
+from cchc.source.page_markdown import safe_target
 
+_HREF = re.compile(r'href="([^"]*)"')
 _LINK = re.compile(r'href="(plan|qa|topic|unit|agency|doc|news|page):([^"]+)"')
 
 
@@ -54,10 +56,14 @@ def with_bodies(site: Site, bodies: Mapping[str, Body]) -> Site:
     languages = {path: lang for page in site.pages.values() for lang, path in page.files.items()}
     default = site.project.default_language
     settled = {
-        path: body._replace(html=_settled(site, body.html, languages.get(path, default)))
+        path: body._replace(html=_settled(site, _only_safe(body.html), languages.get(path, default)))
         for path, body in bodies.items()
     }
     return replace(site, bodies=settled)
+
+
+def _only_safe(html: str) -> str:
+    return _HREF.sub(lambda match: f'href="{safe_target(match.group(1))}"', html)
 
 
 def _texts(site: Site, texts: published.Texts) -> published.Texts:

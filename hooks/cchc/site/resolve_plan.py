@@ -207,7 +207,7 @@ class PlanResolver:
             "text": translate.texts(target.text),
             "measure": translate.texts(target.measure),
             "operator": target.operator,
-            "value": target.value,
+            "value": int(target.value) if target.value.is_integer() else target.value,
             "unit": translate.texts(target.unit),
             "scope": translate.maybe(target.scope),
             "baseline": translate.maybe(target.baseline),
