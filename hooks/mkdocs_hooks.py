@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, TemplateError
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
 
 from cchc import __version__
@@ -105,7 +105,7 @@ def _stop(run: _Run) -> None:
     if run.serving and run.folder.is_dir():
         log.error("Giữ nguyên trang cũ / the last good site stays")
         return
-    raise PluginError("Chưa dựng trang / nothing was built")
+    raise Abort("Chưa dựng trang / nothing was built")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

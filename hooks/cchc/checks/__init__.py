@@ -41,4 +41,4 @@ RULES: tuple[Rule, ...] = (
 def check(site: Site) -> Iterator[Problem]:
     """Give every problem that the rules find."""
     for rule in RULES:
-        yield from rule(site)
+        yield from (problem for problem in rule(site) if problem.code not in site.silent)

@@ -12,6 +12,7 @@ from cchc.model import plan as declared
 from cchc.model import published
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
+from cchc.site import blind
 from cchc.site import resolve_registries as publish
 from cchc.site.catalogue import read_catalogues
 from cchc.site.indexes import build_indexes
@@ -54,7 +55,8 @@ def load(root: Path, today: date, environment: Mapping[str, str] | None = None, 
     if project.project is None:
         return Loaded(None, problems, sources)
     site = settle(_Loader(project.project, today, tree.files, problems).load())
-    return Loaded(site, problems, sources)
+    told = [problem for problem in problems if problem.code not in site.silent]
+    return Loaded(site, told, sources)
 
 
 class _Loader:
@@ -62,8 +64,9 @@ class _Loader:
 
     def __init__(self, project: Project, today: date, files: Mapping[str, SourceFile], problems: list[Problem]) -> None:
         self.project, self.today, self.files, self.problems = project, today, files, problems
-        self.registries, found = read_registries(files, project.languages)
-        problems.extend(found)
+        read = read_registries(files, project.languages)
+        self.registries, self.silent = read.registries, read.silent
+        problems.extend(read.problems)
         names = AgencyNames(self.registries)
         problems.extend(names.problems)
         translator = Translator(project.languages)
@@ -105,6 +108,7 @@ class _Loader:
             declared=plans,
             spots=self.spots,
             prose=self.prose,
+            silent=frozenset(self.silent),
             indexes=build_indexes(published_plans, questions, news, units, agencies, hotlines),
         )
 
@@ -120,10 +124,12 @@ class _Loader:
             result = read_yaml(path, file.text)
             self.problems.extend(result.problems)
             if result.root is None:
+                self.silent |= blind.PLAN
                 continue
             read = read_model(declared.Plan, result.root, path, self.project.languages)
             self.problems.extend(read.problems)
             if read.value is None:
+                self.silent |= blind.PLAN
                 continue
             spot = Spot(path, result.root)
             first = plans.get(read.value.id)
@@ -151,7 +157,10 @@ class _Loader:
         return found
 
     def _prose(self, shape: Shape, name: str) -> dict[str, Text]:
+        before = len(self.problems)
         texts = read_prose(self.files, shape, self.project.languages, self.problems)
+        if len(self.problems) > before:
+            self.silent |= blind.QUESTION if shape is QUESTIONS else blind.PAGE
         self.prose.extend(entry for text in texts.values() for entry in text.entries.values())
         for key, text in texts.items():
             self.spots[name, key] = text.original.spot

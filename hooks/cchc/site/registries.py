@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc.model import registry as declared
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
+from cchc.site import blind
 from cchc.site.spots import Spot
 from cchc.source.tree import SourceFile
 from cchc.source.yaml_reader import read_yaml
@@ -40,12 +41,21 @@ class Registries:
             current = self.units[current].parent
 
 
+class RegistriesRead(NamedTuple):
+    """The registries, what is wrong, and the codes that cannot be judged because a file could not be used."""
+
+    registries: Registries
+    problems: list[Problem]
+    silent: set[str]
+
+
 LISTS = ("units", "agencies", "topics", "channels", "indices", "documents", "hotlines")
 
 
-def read_registries(files: Mapping[str, SourceFile], languages: Sequence[str]) -> tuple[Registries, list[Problem]]:
+def read_registries(files: Mapping[str, SourceFile], languages: Sequence[str]) -> RegistriesRead:
     """Read every registry file; two entries of one list with the same id are a problem."""
     registries = Registries()
+    silent: set[str] = set()
     problems: list[Problem] = []
     for path, file in files.items():
         if not path.startswith(FOLDER):
@@ -53,13 +63,16 @@ def read_registries(files: Mapping[str, SourceFile], languages: Sequence[str]) -
         result = read_yaml(path, file.text)
         problems.extend(result.problems)
         if result.root is None:
+            silent |= blind.registry(None)
             continue
         read = read_model(declared.Registry, result.root, path, languages)
         problems.extend(read.problems)
-        if read.value is not None:
+        if read.value is None:
+            silent |= blind.registry(result.root)
+        else:
             problems.extend(_take(registries, read.value, Spot(path, result.root)))
     problems.extend(_check_references(registries))
-    return registries, problems
+    return RegistriesRead(registries, problems, silent)
 
 
 def _take(registries: Registries, found: declared.Registry, spot: Spot) -> Iterator[Problem]:

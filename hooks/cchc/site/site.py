@@ -54,7 +54,10 @@ class DeclaredPlan:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that is published, by id, in the order in which lists show it."""
+    """Everything that is published, by id, in the order in which lists show it.
+
+    ``silent`` are the codes of problems that cannot be judged while some file is unreadable.
+    """
 
     project: Project
     today: date
@@ -74,6 +77,7 @@ class Site:
     declared: Mapping[str, DeclaredPlan]
     spots: Mapping[tuple[str, str], Spot]
     prose: Sequence[Entry]
+    silent: frozenset[str]
     indexes: Indexes
     bodies: Bodies = field(default_factory=dict)
 

@@ -1,0 +1,34 @@
+"""What cannot be judged while a file is unreadable: references to things that it may declare.
+
+One slip in a plan must be one problem, not one for each answer that rests on the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cchc.source.nodes import Mapping as MappingNode
+from cchc.source.nodes import Node
+
+#: List of a registry -> codes that are not told while a file with such a list cannot be used.
+_LISTS: Mapping[str, frozenset[str]] = {
+    "units": frozenset({"unknown-unit", "unknown-agency"}),
+    "agencies": frozenset({"unknown-agency"}),
+    "topics": frozenset({"unknown-topic"}),
+    "channels": frozenset({"unknown-channel"}),
+    "indices": frozenset({"unknown-index"}),
+    "documents": frozenset({"unknown-document"}),
+    "hotlines": frozenset(),
+}
+PLAN = frozenset({"unknown-plan"})
+QUESTION = frozenset({"unknown-question"})
+PAGE = frozenset({"unknown-page"})
+
+
+def registry(root: Node | None) -> frozenset[str]:
+    """Give the codes to be silent about while a registry file cannot be used; ``root`` is its tree, if it has one."""
+    if isinstance(root, MappingNode):
+        named = [_LISTS[key] for key in root.entries if key in _LISTS]
+        if named:
+            return frozenset().union(*named)
+    return frozenset().union(*_LISTS.values())
