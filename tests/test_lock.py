@@ -25,9 +25,7 @@ def locked() -> list[Requirement]:
 
 def wanted() -> list[Requirement]:
     """Everything that pyproject.toml names: for running, for building, for tests and lint."""
-    groups = [
-        name for group in PROJECT["dependency-groups"].values() for name in group if isinstance(name, str)
-    ]
+    groups = [name for group in PROJECT["dependency-groups"].values() for name in group if isinstance(name, str)]
     return [
         Requirement(name)
         for name in [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"], *groups]
@@ -42,8 +40,7 @@ def test_pin_is_in_range(requirement: Requirement, python: str) -> None:
         for pin in locked()
         if canonicalize_name(pin.name) == canonicalize_name(requirement.name)
         and (
-            pin.marker is None
-            or pin.marker.evaluate({"python_version": python, "python_full_version": f"{python}.9"})
+            pin.marker is None or pin.marker.evaluate({"python_version": python, "python_full_version": f"{python}.9"})
         )
     ]
     assert len(pins) == 1, f"make lock: {requirement.name} is locked {len(pins)} times for Python {python}"
@@ -54,9 +51,7 @@ def test_every_pin_is_exact_and_has_hashes() -> None:
     for entry in re.split(r"\n(?=[a-z0-9])", LOCK):
         pin = "\n".join(line for line in entry.splitlines() if not line.startswith("#"))
         if pin:
-            assert re.match(
-                r"[a-z0-9.-]+==[^\s;]+( ; [^\\]+)? \\\n( +--hash=sha256:[0-9a-f]{64}( \\)?\n?)+$", pin
-            ), pin
+            assert re.match(r"[a-z0-9.-]+==[^\s;]+( ; [^\\]+)? \\\n( +--hash=sha256:[0-9a-f]{64}( \\)?\n?)+$", pin), pin
 
 
 def test_lock_names_no_place() -> None:

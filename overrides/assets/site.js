@@ -1,4 +1,4 @@
-/* Small comforts. Nothing depends on them: without this file every page can be read and reached. */
+/* Small comforts. Without this file every page can still be read and reached. */
 (function () {
   "use strict";
   var typing = /^(INPUT|TEXTAREA|SELECT)$/;
@@ -16,7 +16,7 @@
     }
   });
 
-  /* The search page: narrow the A-Z to what was typed, with or without Vietnamese marks. */
+  /* Search page: narrow the A-Z to what was typed, with or without marks. */
   var list = document.querySelector("[data-find]");
   if (!list) return;
   var input = document.getElementById("tim");
