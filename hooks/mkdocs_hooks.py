@@ -31,7 +31,6 @@ from cchc.problem import Place, make
 from cchc.render.environment import functions
 from cchc.render.frame import SECTIONS, Frame, hole
 from cchc.render.setting import Artifact, Setting
-from cchc.render.words import MissingWordError
 from cchc.site.prose_links import with_bodies
 from cchc.site.site import Body, Site
 from cchc.site.views import routes
@@ -135,7 +134,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if run.checked.site is not None and not run.checked.fails(bool(config.strict)):
         try:
             _publish(run, run.checked.site, env, config)
-        except (TemplateError, MissingWordError, OSError, ValueError) as error:
+        except (TemplateError, LookupError, OSError, ValueError) as error:
             failed = make("build-failed", Place("overrides"), detail=f"{type(error).__name__}: {error}")
             _tell(Checked(run.checked.site, [failed], {}))
             _stop(run)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cchc.checks import addresses, citations, deadlines, hotlines, plans, prose, questions, translations
+from cchc.checks import addresses, citations, deadlines, documents, hotlines, plans, prose, questions, translations
 from cchc.problem import Problem
 from cchc.site import Site
 
@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     plans.task_without_deadline,
     plans.lead_is_partner,
     plans.erratum_matches_nothing,
+    documents.type_has_a_name,
     hotlines.not_checked_lately,
     hotlines.two_numbers,
     questions.kind_needs,

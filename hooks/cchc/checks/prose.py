@@ -21,7 +21,7 @@ _KNOWN: Mapping[str, tuple[str, str]] = {
 #: Identity numbers have 12 digits (Law on Identification 2023); private mobiles begin with 03, 05, 07, 08, 09.
 _IDENTITY = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _MOBILE = re.compile(r"(?<![\d.])(?:\+84|0)[35789](?:[ .]?\d){8}(?!\d)")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _OFFICIAL_MAIL = re.compile(r"\.gov\.vn$", re.IGNORECASE)
 
 
@@ -48,6 +48,8 @@ def personal_data(site: Site) -> Iterator[Problem]:
     for entry in site.prose:
         if not entry.spot.path.startswith("content/hoi-dap/"):
             continue
+        for found in _personal(entry.declared.question, official):
+            yield make("personal-data", entry.spot.place("question"), value=found)
         for offset, line in enumerate(entry.body.split("\n")):
             for found in _personal(line, official):
                 place = Place(entry.spot.path, entry.body_line + offset, line.index(found) + 1)

@@ -46,7 +46,9 @@ MISSING = Deadline(None, "missing")
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = r"(iv|iii|ii|i|[1-4])"
-_YEAR = r"(?:\s*(?:/|năm|-)\s*(\d{4}))?"
+#: Years in which a plan can lie.
+_IN_YEAR = r"((?:19|20)\d{2})"
+_YEAR = rf"(?:\s*(?:/|năm|-)\s*{_IN_YEAR})?"
 _DAY = r"(\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
 _LEAD_IN = re.compile(
     r"^(?:hoàn thành |thực hiện |bắt đầu |xong )?(?:trong |vào |từ |khoảng |cuối |đầu )?(?:ngày (?=\d))?"
@@ -171,7 +173,7 @@ def _day(printed: str, year: int) -> date | None:
 
 def _date(said: str, year: int) -> Deadline | None:
     said = _LEAD_IN.sub("", said)
-    match = re.fullmatch(rf"{_DAY}(?: (?:đến|-) (?:ngày )?{_DAY})?", said)
+    match = re.fullmatch(rf"{_DAY}(?:(?: đến |-)(?:ngày )?{_DAY})?", said)
     if not match:
         return None
     first = _day(match.group(1), year)
@@ -212,7 +214,7 @@ def _quarter(said: str, year: int) -> Deadline | None:
 
 
 def _half(said: str, year: int) -> Deadline | None:
-    match = re.fullmatch(r"(?:trong )?0?6 tháng (đầu|cuối) năm(?: (\d{4}))?", said)
+    match = re.fullmatch(rf"(?:trong )?0?6 tháng (đầu|cuối) năm(?: {_IN_YEAR})?", said)
     if not match:
         return None
     in_year = int(match.group(2) or year)
@@ -222,7 +224,7 @@ def _half(said: str, year: int) -> Deadline | None:
 
 
 def _year(said: str, year: int) -> Deadline | None:
-    match = re.fullmatch(r"(?:trong |cả )?năm(?: (\d{4}))?(?:\s*(?:-|đến)\s*(?:năm )?(\d{4}))?", said)
+    match = re.fullmatch(rf"(?:trong |cả )?năm(?: {_IN_YEAR})?(?:\s*(?:-|đến)\s*(?:năm )?{_IN_YEAR})?", said)
     if not match:
         return None
     first = int(match.group(1) or year)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from cchc.model.values import Declared, Text, Texts, fail
+from cchc.model.values import Declared, Texts, Url, fail
+
+#: An address without anything that would have to be escaped, and without "." or ".." as a folder.
+_SITE_URL = re.compile(
+    r"https?://(?:[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?/(?:(?!\.{1,2}/)[A-Za-z0-9._~-]+/)*"
+)
+#: The language that everything is written in first; it stands at "/".
+ORIGINAL = "vi"
 
 
 def _language(value: str) -> str:
@@ -23,8 +32,24 @@ def _authority(value: str) -> str:
 
 
 def _site_url(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or not value.endswith("/") or " " in value:
+    if not _SITE_URL.fullmatch(value):
         raise fail("site-url", value=value)
+    return value
+
+
+def _languages(value: tuple[str, ...]) -> tuple[str, ...]:
+    if value[0] != ORIGINAL or len(set(value)) < len(value):
+        raise fail("bad-value", value=", ".join(value))
+    return value
+
+
+def _moment(value: str) -> str:
+    try:
+        aware = datetime.fromisoformat(value).tzinfo is not None
+    except ValueError:
+        aware = False
+    if not aware:
+        raise fail("bad-value", value=value)
     return value
 
 
@@ -40,9 +65,11 @@ class PortalSettings(Declared):
     """
 
     name: Texts
-    languages: tuple[Annotated[str, AfterValidator(_language)], ...] = Field(min_length=1)
+    languages: Annotated[
+        tuple[Annotated[str, AfterValidator(_language)], ...], Field(min_length=1), AfterValidator(_languages)
+    ]
     id_authority: Annotated[str, AfterValidator(_authority)]
     organisation: Texts
     slogan: Texts
-    security_contact: Text | None = None
-    security_expires: Text | None = None
+    security_contact: Url | None = None
+    security_expires: Annotated[str, AfterValidator(_moment)] | None = None

@@ -20,6 +20,8 @@ from cchc.text.slug import is_slug
 
 #: The longest text of one field, in characters.
 LONGEST_TEXT = 4000
+#: The longest deadline, address or document number; real ones have up to 110 characters.
+LONGEST_PHRASE = 500
 _TAG = re.compile(r"<\s*[A-Za-z/!?][^>]{0,60}>?")
 _URL = re.compile(r"(?:https?://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+|tel:\+?[0-9.]+)\Z", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{1,18}[0-9]\Z")
@@ -36,12 +38,16 @@ def fail(code: str, **values: Any) -> PydanticCustomError:  # noqa: ANN401 - the
     return PydanticCustomError(code, "see the problem table", values)
 
 
+def _not_longer(value: str, limit: int) -> None:
+    if len(value) > limit:
+        raise fail("text-too-long", length=len(value), limit=limit)
+
+
 def _text(value: str) -> str:
     tag = _TAG.search(value)
     if tag:
         raise fail("text-html", tag=tag.group())
-    if len(value) > LONGEST_TEXT:
-        raise fail("text-too-long", length=len(value), limit=LONGEST_TEXT)
+    _not_longer(value, LONGEST_TEXT)
     if not value.strip():
         raise fail("empty-value")
     return " ".join(value.split())
@@ -49,7 +55,7 @@ def _text(value: str) -> str:
 
 def _number(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
     if isinstance(value, str):
-        if not re.fullmatch(r"[+-]?\d{1,12}(?:\.\d{1,6})?", value.strip()):
+        if not re.fullmatch(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?", value.strip()):
             raise fail("expected-number", value=value)
         return float(value)
     return value
@@ -64,7 +70,7 @@ def _yes_no(value: Any) -> Any:  # noqa: ANN401 - see _number
 
 
 def _year(value: str) -> str:
-    if not re.fullmatch(r"\d{4}", value) or not FIRST_YEAR <= int(value) <= LAST_YEAR:
+    if not re.fullmatch(r"[0-9]{4}", value) or not FIRST_YEAR <= int(value) <= LAST_YEAR:
         raise fail("bad-year", value=value)
     return value
 
@@ -88,6 +94,7 @@ def _id(value: str) -> str:
 
 
 def _url(value: str) -> str:
+    _not_longer(value, LONGEST_PHRASE)
     if not _URL.match(value):
         raise fail("bad-url", value=value)
     return value
@@ -100,7 +107,7 @@ def _phone(value: str) -> str:
 
 
 def _e164(value: str) -> str:
-    if not re.fullmatch(r"\+[1-9]\d{6,14}", value):
+    if not re.fullmatch(r"\+[1-9][0-9]{6,14}", value):
         raise fail("bad-phone", value=value)
     return value
 
@@ -112,18 +119,21 @@ def _checksum(value: str) -> str:
 
 
 def _document_number(value: str) -> str:
+    _not_longer(value, LONGEST_PHRASE)
     if not is_number(value):
         raise fail("bad-document-number", value=value)
     return value
 
 
 def _deadline(value: str) -> str:
+    _not_longer(value, LONGEST_PHRASE)
     if parse_deadline(value, 2000) is None:
         raise fail("bad-deadline", value=value)
     return value.strip()
 
 
 def _citation(value: str) -> str:
+    _not_longer(value, LONGEST_TEXT)
     try:
         found = parse_citation(value)
     except BadDate as error:

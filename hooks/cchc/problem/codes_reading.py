@@ -38,6 +38,14 @@ READING = (
         "put a real file in place of the link",
     ),
     Code(
+        "file-unused",
+        "warning",
+        "không trang nào dùng tệp này",
+        "no page is made from this file",
+        "câu hỏi đặt trong content/hoi-dap/, tin trong content/tin-tuc/, chuyên đề trong content/chuyen-de/",
+        "put questions into content/hoi-dap/, news into content/tin-tuc/, topics into content/chuyen-de/",
+    ),
+    Code(
         "file-name",
         "error",
         "tên tệp “{name}” không dùng được làm địa chỉ",

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
 from cchc.model.published import AgencyRef, Ref
 from cchc.render.setting import Setting
-from cchc.site.routes import SCHEMES
+from cchc.site.routes import EDITORIAL, SCHEMES
 
-#: Name of an editorial file -> kind of its page.
-PAGES: Mapping[str, str] = {
-    "index": "home", "gioi-thieu": "about", "ho-tro-tiep-can": "accessibility", "quyen-rieng-tu": "privacy",
-    "bien-tap": "editors", "bao-chi": "press", "du-lieu": "data", "tim-kiem": "search",
-    "duong-day-nong": "hotlines", "hoi-dap-gioi-thieu": "questions", "hoi-dap": "questions", "ke-hoach": "plans",
-    "tin-tuc": "news", "chuyen-de": "topics", "dia-phuong": "units", "co-quan": "agencies", "van-ban": "documents",
-}  # fmt: skip
 _HREF = re.compile(r'href="(plan|qa|topic|unit|agency|doc|news|page):([^"@]+)(?:@([a-z]+))?"')
 _ROOTED = re.compile(r'href="/(?!/)')
 
@@ -65,6 +57,6 @@ class Links:
     def _resolve(self, match: re.Match[str]) -> str:
         scheme, key, lang = match.groups()
         if scheme == "page":
-            return f'href="{self.url(PAGES[key], lang=lang)}"'
+            return f'href="{self.url(EDITORIAL[key], lang=lang)}"'
         extra = f' hreflang="{lang}"' if lang else ""
         return f'href="{self.url(SCHEMES[scheme], key, lang=lang)}"{extra}'

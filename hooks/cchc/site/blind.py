@@ -23,6 +23,20 @@ _LISTS: Mapping[str, frozenset[str]] = {
 PLAN = frozenset({"unknown-plan"})
 QUESTION = frozenset({"unknown-question"})
 PAGE = frozenset({"unknown-page"})
+_FOLDERS: Mapping[str, frozenset[str]] = {
+    "plans/registry/": frozenset[str]().union(*_LISTS.values()),
+    "plans/": PLAN,
+    "content/hoi-dap/": QUESTION,
+    "content/": PAGE,
+}
+
+
+def unreadable(path: str) -> frozenset[str]:
+    """Give the codes to be silent about when the file ``path`` cannot be read at all."""
+    for folder, codes in _FOLDERS.items():
+        if path.startswith(folder):
+            return codes
+    return frozenset()
 
 
 def registry(root: Node | None) -> frozenset[str]:

@@ -19,16 +19,20 @@ from cchc.site.indexes import build_indexes
 from cchc.site.names import AgencyNames, DocumentNumbers
 from cchc.site.project import PATH, Project, read_project
 from cchc.site.prose_links import settle
-from cchc.site.read_prose import NEWS, PAGES, QUESTIONS, TOPICS, Entry, Shape, Text, read_prose
+from cchc.site.read_prose import CONTENT, NEWS, PAGES, QUESTIONS, TOPICS, Entry, Shape, Text, read_prose
 from cchc.site.registries import FOLDER, read_registries
 from cchc.site.resolve_plan import PlanResolver
 from cchc.site.resolve_prose import ProseResolver, page, topic_prose
 from cchc.site.resolver import Resolver
+from cchc.site.routes import EDITORIAL, NEEDED
 from cchc.site.site import DeclaredPlan, EditorialPage, Site
 from cchc.site.spots import Spot
 from cchc.site.texts import Translator
 from cchc.source.tree import SourceFile, read_tree
 from cchc.source.yaml_reader import read_yaml
+
+#: Folders below content/ whose Markdown is data.
+FOLDERS = tuple(shape.folder for shape in (QUESTIONS, NEWS, TOPICS))
 
 
 class Loaded(NamedTuple):
@@ -66,6 +70,8 @@ class _Loader:
         self.project, self.today, self.files, self.problems = project, today, files, problems
         read = read_registries(files, project.languages)
         self.registries, self.silent = read.registries, read.silent
+        for problem in problems:
+            self.silent |= blind.unreadable(problem.path)
         problems.extend(read.problems)
         names = AgencyNames(self.registries)
         problems.extend(names.problems)
@@ -77,12 +83,14 @@ class _Loader:
     def load(self) -> Site:
         plans = self._read_plans()
         hotlines = self._hotlines(plans)
+        self._accounts(plans)
         published_plans = self._publish_plans(plans, hotlines)
         topic_texts = self._prose(TOPICS, "topics-prose")
         prose = ProseResolver(self.resolver, published_plans)
         questions = {n: prose.question(text) for n, text in self._prose(QUESTIONS, "questions").items()}
         news = {n: prose.news(text) for n, text in self._prose(NEWS, "news").items()}
         pages = self._pages()
+        self._missing_and_unused_pages()
         words = read_catalogues(self.files, self.project.languages)
         units = self._each("units", publish.publish_unit)
         agencies = self._each("agencies", publish.publish_agency)
@@ -141,6 +149,13 @@ class _Loader:
             self.spots["plans", read.value.id] = spot
         return plans
 
+    def _accounts(self, plans: Mapping[str, DeclaredPlan]) -> None:
+        """Check the plans that channels' accounts name."""
+        for key, channel in self.registries.channels.items():
+            spot = self.spots["channels", key]
+            for number, account in enumerate(channel.accounts):
+                self.resolver.known("plan", account.plan, plans, spot.place("accounts", number, "plan"))
+
     def _hotlines(self, plans: Mapping[str, DeclaredPlan]) -> dict[str, published.Hotline]:
         return {
             key: publish.publish_hotline(hotline, self.resolver, list(plans))
@@ -183,6 +198,19 @@ class _Loader:
             }
             for key, topic in self.registries.topics.items()
         }
+
+    def _missing_and_unused_pages(self) -> None:
+        """Tell of pages that the site cannot be without, and of Markdown that no page is made from."""
+        told = {problem.path for problem in self.problems}
+        for name in NEEDED.values():
+            path = f"{CONTENT}{name}.md"
+            if path not in self.files and path not in told:
+                self.problems.append(make("file-missing", Place(path)))
+        for path in self.files.keys() - told:
+            folder, _, name = path.removeprefix(CONTENT).rpartition("/")
+            used = f"{folder}/" in FOLDERS if folder else name.split(".")[0] in {*EDITORIAL, *NEEDED.values()}
+            if path.startswith(CONTENT) and not used:
+                self.problems.append(make("file-unused", Place(path)))
 
     def _pages(self) -> dict[str, EditorialPage]:
         return {name: page(text, self.resolver.translator) for name, text in self._prose(PAGES, "pages").items()}

@@ -1,4 +1,4 @@
-"""Links by id inside prose: to documents by number, and to pages that exist in one language only."""
+"""Links inside prose: documents by number, pages that exist in one language only, telephone numbers to call."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from urllib.parse import unquote
 
 from cchc.model import published
 from cchc.model.citation import normal_number
-from cchc.site.routes import NAMED, SCHEMES
+from cchc.site.routes import EDITORIAL, NAMED, SCHEMES
 from cchc.site.site import Body, Prose, Site
 from cchc.source.page_markdown import safe_target
 
 _HREF = re.compile(r'href="([^"]*)"')
+_TAGS_AND_LINKS = re.compile(r"(<a\b.*?</a>|<[^>]*>)", re.DOTALL)
 _LINK = re.compile(r'href="(plan|qa|topic|unit|agency|doc|news|page):([^"]+)"')
 
 
@@ -30,7 +31,7 @@ def document_id(reference: str, documents: Mapping[str, published.Document]) -> 
 def title_of(site: Site, scheme: str, key: str) -> published.Texts | None:
     """Give the title of what a link by id leads to; None when there is no such thing."""
     if scheme == "page":
-        page = site.pages.get(key)
+        page = site.pages.get(key) if key in EDITORIAL else None
         return page.title if page else None
     entries, name = NAMED[SCHEMES[scheme]]
     entry = getattr(site, entries).get(key)
@@ -81,4 +82,14 @@ def _settled(site: Site, html: str, lang: str) -> str:
         own = title is None or lang == default or title.get(lang)
         return f'href="{scheme}:{key}"' if own else f'href="{scheme}:{key}@{default}"'
 
-    return _LINK.sub(one, html)
+    return _callable(site, _LINK.sub(one, html))
+
+
+def _callable(site: Site, html: str) -> str:
+    """Make the numbers of known hotlines links to call, outside tags and links."""
+    numbers = {hotline["number"]: hotline["e164"] for hotline in site.hotlines.values() if hotline["e164"]}
+    parts = _TAGS_AND_LINKS.split(html)
+    for index in range(0, len(parts), 2):
+        for number, e164 in numbers.items():
+            parts[index] = parts[index].replace(number, f'<a href="tel:{e164}">{number}</a>')
+    return "".join(parts)

@@ -36,6 +36,19 @@ SCHEMES: Mapping[str, str] = {
 }  # fmt: skip
 
 
+#: Name of a Markdown file under content/ -> kind of the page that shows it; ``page:<name>`` links to it.
+EDITORIAL: Mapping[str, str] = {
+    "index": "home", "gioi-thieu": "about", "ho-tro-tiep-can": "accessibility", "quyen-rieng-tu": "privacy",
+    "bien-tap": "editors", "bao-chi": "press", "du-lieu": "data", "tim-kiem": "search",
+    "duong-day-nong": "hotlines", "hoi-dap-gioi-thieu": "questions",
+}  # fmt: skip
+#: Kind of page -> the Markdown file that it cannot be without.
+NEEDED: Mapping[str, str] = {
+    "about": "gioi-thieu", "accessibility": "ho-tro-tiep-can", "privacy": "quyen-rieng-tu", "editors": "bien-tap",
+    "press": "bao-chi", "data": "du-lieu", "search": "tim-kiem", "notfound": "404",
+}  # fmt: skip
+
+
 class Route(NamedTuple):
     """One page in one language. ``id`` is empty for list pages; ``number`` counts the pages of a list from 1."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cchc.problem import Place, Problem, make
+from cchc.source.characters import bad_character
+from cchc.source.limits import PROSE
 from cchc.source.nodes import Node
 from cchc.source.yaml_reader import read_yaml
 
@@ -23,10 +25,17 @@ def read_markdown(path: str, text: str) -> MarkdownFile:
     lines = text.split("\n")
     if not text.strip():
         return MarkdownFile(None, "", 1, [make("file-empty", Place(path))])
+    bad = bad_character(path, text)
+    if bad:
+        return MarkdownFile(None, "", 1, [bad])
     if lines[0].rstrip() != "---":
         return MarkdownFile(None, text, 1, [make("front-matter-missing", Place(path, 1, 1))])
     for number, line in enumerate(lines[1:], start=2):
         if line.rstrip() == "---":
             result = read_yaml(path, "\n".join(lines[1 : number - 1]) + "\n", first_line=2)
-            return MarkdownFile(result.root, "\n".join(lines[number:]), number + 1, result.problems)
+            body = "\n".join(lines[number:])
+            if len(body) > PROSE:
+                long = make("text-too-long", Place(path, number + 1, 1), length=len(body), limit=PROSE)
+                return MarkdownFile(None, "", number + 1, [*result.problems, long])
+            return MarkdownFile(result.root, body, number + 1, result.problems)
     return MarkdownFile(None, "", 1, [make("front-matter-open", Place(path, 1, 1))])

@@ -51,7 +51,7 @@ def is_safe_link(href: str) -> bool:
     scheme = href.split(":", 1)[0].lower() + ":" if ":" in href.split("/", 1)[0] else ""
     if scheme[:-1] in ID_SCHEMES:
         return True
-    return scheme in _SAFE if scheme else href.startswith(("#", "/"))
+    return scheme in _SAFE if scheme else href.startswith(("#", "/")) and not href.startswith(("//", "/\\"))
 
 
 def prose_html(text: str) -> str:

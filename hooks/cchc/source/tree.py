@@ -38,6 +38,10 @@ def read_tree(root: Path) -> Tree:
     problems: list[Problem] = []
     for path in sorted(_paths(root)):
         name = path.relative_to(root).as_posix()
+        if not name.isprintable():  # such as bytes that are no text, or a line end that would forge a message
+            shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
+            problems.append(make("file-name", Place(shown), name=shown.rsplit("/", 1)[-1]))
+            continue
         found = _read(root, path, name)
         if isinstance(found, Problem):
             problems.append(found)

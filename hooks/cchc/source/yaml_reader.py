@@ -5,7 +5,6 @@ The subset is small on purpose: no anchors, aliases, tags, merge keys, duplicate
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -13,7 +12,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from cchc.problem import Place, Problem, make
-from cchc.source.limits import DEPTH, NODES
+from cchc.source.characters import CONTROL, bad_character, name_of
+from cchc.source.limits import DEPTH, DUPLICATES, NODES
 from cchc.source.nodes import Listing, Mapping, Node, Scalar
 
 #: libyaml's words for what editors get wrong most often, in both languages.
@@ -43,7 +43,6 @@ _DETAILS = (
         "a \\ has a special meaning in double quotes; use single quotes",
     ),
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 #: Only this tag, and only where the caller allows it (mkdocs.yml).
 ENV_TAG = "!ENV"
 
@@ -60,14 +59,11 @@ def read_yaml(path: str, text: str, *, first_line: int = 1, env_tag: bool = Fals
 
     ``path`` is for the problems only; ``first_line`` is the line of the file at which ``text`` begins (front
     matter); ``env_tag`` allows MkDocs' ``!ENV``, whose node is kept as it stands. At most one problem is given for a
-    file that cannot be parsed; duplicate keys are all reported.
+    file that cannot be parsed; duplicate keys are reported up to a number.
     """
-    bad = _CONTROL.search(text)
+    bad = bad_character(path, text, first_line)
     if bad:
-        line = text.count("\n", 0, bad.start())
-        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1)
-        place = Place(path, line + first_line, column + 1)
-        return YamlResult(None, [make("bad-character", place, name=f"U+{ord(bad.group()):04X}")])
+        return YamlResult(None, [bad])
     builder = _Builder(path, first_line - 1, env_tag)
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
@@ -106,6 +102,9 @@ class _Builder:
     def take(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events share no typed base
         if isinstance(event, yaml.ScalarEvent):
             self._refuse(event)
+            escaped = CONTROL.search(event.value)  # such as "\\0": what stands in the file itself is refused before
+            if escaped:
+                self._stop("bad-character", event, name=name_of(escaped.group()))
             self._add(Scalar(event.value, *self._at(event), plain=event.implicit[0] and not event.style), event)
         elif isinstance(event, yaml.MappingStartEvent):
             self._refuse(event)
@@ -166,7 +165,8 @@ class _Builder:
         first = parent.keys.get(key.text)
         if first is not None:
             place = Place(self.path, key.line, key.column)
-            self.problems.append(make("duplicate-key", place, key=key.text, first=first.line))
+            if len(self.problems) < DUPLICATES:
+                self.problems.append(make("duplicate-key", place, key=key.text, first=first.line))
             return
         parent.keys[key.text] = key
         parent.entries[key.text] = node

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from cchc.model.published import Ref, Texts
-from cchc.site.routes import NAMED, PLANS_A_PAGE, Route
+from cchc.site.routes import NAMED, NEEDED, PLANS_A_PAGE, Route
 from cchc.site.site import Site
 from cchc.site.views import answers, pages, places, plans, subjects
 from cchc.site.views import view as pieces
@@ -59,8 +59,12 @@ def _keys(site: Site, kind: str, lang: str) -> Iterator[str]:
         yield from (key for key, title in _titles(site, kind) if _exists(site, title, lang))
     elif kind == "notfound":
         yield from [""] if lang == site.project.default_language else []
-    elif kind not in pages.FILES or _exists(site, site.pages[pages.FILES[kind]].title, lang):
+    elif kind not in NEEDED:
         yield ""
+    else:
+        page = site.pages.get(NEEDED[kind])  # missing and faulty ones are told of already
+        if page and _exists(site, page.title, lang):
+            yield ""
 
 
 def _exists(site: Site, title: Mapping[str, str | None], lang: str) -> bool:

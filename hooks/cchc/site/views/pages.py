@@ -6,30 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from cchc.problem import CODES
-from cchc.site.routes import Route
+from cchc.site.routes import NEEDED, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
 from cchc.site.views.answers import news_rows
 from cchc.site.views.view import Content
 from cchc.text.fold import fold
 
-#: Kind of page -> name of its Markdown file.
-FILES: Mapping[str, str] = {
-    "about": "gioi-thieu",
-    "accessibility": "ho-tro-tiep-can",
-    "privacy": "quyen-rieng-tu",
-    "editors": "bien-tap",
-    "press": "bao-chi",
-    "data": "du-lieu",
-    "search": "tim-kiem",
-    "notfound": "404",
-}
 #: How many news items the press room shows.
 PRESS_NEWS = 10
 
 
 def _page(site: Site, route: Route, more: Mapping[str, Any]) -> Content:
-    name = FILES[route.kind]
+    name = NEEDED[route.kind]
     page = site.pages[name]
     path = page.files.get(route.lang) or page.files[site.project.default_language]
     body = site.bodies.get(path)
@@ -71,7 +60,7 @@ def press(site: Site, route: Route) -> Content:
 
 
 def search(site: Site, route: Route) -> Content:
-    """Give an A-Z of topics, answers, agencies and documents."""
+    """Give an A-Z of plans, topics, answers, localities, agencies and documents."""
     default = site.project.default_language
 
     def by_name(refs: list[Any]) -> list[Any]:
@@ -87,6 +76,8 @@ def search(site: Site, route: Route) -> Content:
     for ref in agencies:
         letters.setdefault(fold(ref["name"].get(route.lang) or ref["name"][default])[:1].upper(), []).append(ref)
     more = {
+        "plans": by_name([pieces.plan_ref(site, key) for key in site.plans]),
+        "units": by_name([pieces.unit_ref(site, key) for key in site.units]),
         "topics": by_name([pieces.topic_ref(site, key) for key in site.topics]),
         "questions": by_name([pieces.question_ref(site, key) for key in site.questions]),
         "agencies": [{"letter": letter, "refs": refs} for letter, refs in letters.items()],

@@ -49,7 +49,7 @@ def unit(site: Site, route: Route) -> Content:
         "questions": [pieces.question_ref(site, entry) for entry in indexes.unit_questions.get(key, ())],
         "hotlines": [pieces.hotline_card(site, entry) for entry in indexes.unit_hotlines.get(key, ())],
         "agencies": [
-            {**pieces.agency_ref(site, entry), "kind": site.agencies[entry]["kind"]}
+            {**pieces.agency_ref(site, entry), "agency_kind": site.agencies[entry]["kind"]}
             for entry in indexes.unit_agencies.get(key, ())
         ],
         "news": news_rows(site, (site.news[entry] for entry in indexes.unit_news.get(key, ()))),
