@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import shutil
 import sys
+import traceback
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
@@ -19,7 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
 
@@ -27,7 +28,7 @@ from cchc import __version__
 from cchc.cli.checking import FORMAT, LANG, Checked, check_project, day
 from cchc.output.assets import read_assets
 from cchc.output.publish import Request, publish
-from cchc.problem import Place, make
+from cchc.problem import Place, Problem, make
 from cchc.render.environment import functions
 from cchc.render.frame import SECTIONS, Frame, hole
 from cchc.render.setting import Artifact, Setting
@@ -141,6 +142,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.EXCLUDED
     return env
+
+
+def _failure(run: _Run, error: Exception) -> Problem:
+    """Keep the traceback for engineers, and give the problem for everybody else."""
+    log_file = run.root / "build" / "error.log"
+    log_file.parent.mkdir(exist_ok=True)
+    log_file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    return make("build-failed", Place("build/error.log"), detail=f"{type(error).__name__}: {error}")
 
 
 def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> None:

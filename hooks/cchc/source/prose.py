@@ -49,7 +49,7 @@ def _engine() -> MarkdownIt:
 def is_safe_link(href: str) -> bool:
     """Tell whether ``href`` may stand in a page: by id, an absolute or mail address, or a place on the page."""
     scheme = href.split(":", 1)[0].lower() + ":" if ":" in href.split("/", 1)[0] else ""
-    if scheme[:-1] in ID_SCHEMES:
+    if scheme[:-1] in ID_SCHEMES and href.startswith(scheme):
         return True
     return scheme in _SAFE if scheme else href.startswith(("#", "/")) and not href.startswith(("//", "/\\"))
 

@@ -28,16 +28,18 @@ def home(site: Site, route: Route) -> Content:
         "plans": [pieces.plan_card(site, key) for key in site.plans],
         "questions": [
             {
-                **pieces.question_ref(site, key),
-                "unit": pieces.unit_ref(site, question["unit"]),
+                **pieces.ref(site, "question", key),
+                "unit": pieces.ref(site, "unit", question["unit"]),
                 "published": question["published"],
             }
             for key, question in list(site.questions.items())[:NEWEST_QUESTIONS]
         ],
         "news": [_news_row(site, item) for item in list(site.news.values())[:NEWEST_NEWS]],
-        "topics": [{**pieces.topic_ref(site, key), "count": count} for key, count in most_asked if key in site.topics],
+        "topics": [
+            {**pieces.ref(site, "topic", key), "count": count} for key, count in most_asked if key in site.topics
+        ],
         "hotlines": [pieces.hotline_card(site, key) for key in site.hotlines],
-        "units": [pieces.unit_ref(site, key) for key in dict.fromkeys(plan["unit"] for plan in site.plans.values())],
+        "units": [pieces.ref(site, "unit", key) for key in dict.fromkeys(plan["unit"] for plan in site.plans.values())],
         "counts": {
             "plans": len(site.plans),
             "tasks": sum(len(plan["tasks"]) for plan in site.plans.values()),
@@ -51,9 +53,9 @@ def home(site: Site, route: Route) -> Content:
 
 def _question_row(site: Site, question: published.Question) -> dict[str, Any]:
     return {
-        "ref": pieces.question_ref(site, question["id"]),
-        "topic": pieces.topic_ref(site, question["topic"]),
-        "unit": pieces.unit_ref(site, question["unit"]),
+        "ref": pieces.ref(site, "question", question["id"]),
+        "topic": pieces.ref(site, "topic", question["topic"]),
+        "unit": pieces.ref(site, "unit", question["unit"]),
         "published": question["published"],
         "kind": question["kind"],
     }
@@ -69,12 +71,12 @@ def question_list(site: Site, route: Route) -> Content:
         "asked": [row for row in rows if row["kind"] == "asked"],
         "compiled": [row for row in rows if row["kind"] == "compiled"],
         "topics": [
-            {**pieces.topic_ref(site, key), "count": len(indexes.topic_questions[key])}
+            {**pieces.ref(site, "topic", key), "count": len(indexes.topic_questions[key])}
             for key in site.topics
             if indexes.topic_questions.get(key)
         ],
         "units": [
-            {**pieces.unit_ref(site, key), "count": len(indexes.unit_questions[key])}
+            {**pieces.ref(site, "unit", key), "count": len(indexes.unit_questions[key])}
             for key in site.units
             if indexes.unit_questions.get(key)
         ],
@@ -94,11 +96,11 @@ def question(site: Site, route: Route) -> Content:
     near = [key for key in site.indexes.topic_questions.get(found["topic"], ()) if key != route.id]
     data = {
         "question": found,
-        "topic": pieces.topic_ref(site, found["topic"]),
-        "unit": pieces.unit_ref(site, found["unit"]),
+        "topic": pieces.ref(site, "topic", found["topic"]),
+        "unit": pieces.ref(site, "unit", found["unit"]),
         "agency": found["agency"],
         "basis": pieces.basis_rows(site, found["basis"]),
-        "more": [pieces.question_ref(site, key) for key in near[:MORE_QUESTIONS]],
+        "more": [pieces.ref(site, "question", key) for key in near[:MORE_QUESTIONS]],
         "answer": translated or found["answer_html"][default],
         "answer_lang": route.lang if translated else default,
     }
@@ -130,8 +132,8 @@ def hotline_list(site: Site, route: Route) -> Content:
         "hotlines": [pieces.hotline_card(site, key) for key in site.hotlines],
         "promised": [
             {
-                "plan": pieces.plan_ref(site, key),
-                "unit": pieces.unit_ref(site, plan["unit"]),
+                "plan": pieces.ref(site, "plan", key),
+                "unit": pieces.ref(site, "unit", plan["unit"]),
                 "text": point["text"],
                 "at": point["at"],
             }
@@ -139,7 +141,7 @@ def hotline_list(site: Site, route: Route) -> Content:
             for point in plan["hotlines_promised"]
         ],
         "none": [
-            {"unit": pieces.unit_ref(site, plan["unit"]), "plan": pieces.plan_ref(site, key)}
+            {"unit": pieces.ref(site, "unit", plan["unit"]), "plan": pieces.ref(site, "plan", key)}
             for key, plan in site.plans.items()
             if key not in given and not plan["hotlines_promised"]
         ],
@@ -150,10 +152,10 @@ def hotline_list(site: Site, route: Route) -> Content:
 
 def _news_row(site: Site, item: published.NewsItem) -> dict[str, Any]:
     return {
-        "ref": pieces.news_ref(site, item["id"]),
+        "ref": pieces.ref(site, "news-item", item["id"]),
         "published": item["published"],
         "summary": item["summary"],
-        "unit": pieces.unit_ref(site, item["unit"]) if item["unit"] else None,
+        "unit": pieces.ref(site, "unit", item["unit"]) if item["unit"] else None,
     }
 
 
@@ -176,8 +178,8 @@ def news_item(site: Site, route: Route) -> Content:
     translated = found["body_html"].get(route.lang)
     data = {
         "item": {key: found[key] for key in ("id", "title", "summary", "published", "revised")},
-        "unit": pieces.unit_ref(site, found["unit"]) if found["unit"] else None,
-        "topics": [pieces.topic_ref(site, key) for key in found["topics"]],
+        "unit": pieces.ref(site, "unit", found["unit"]) if found["unit"] else None,
+        "topics": [pieces.ref(site, "topic", key) for key in found["topics"]],
         "basis": pieces.basis_rows(site, found["basis"]),
         "body": translated or found["body_html"][default],
         "body_lang": route.lang if translated else default,

@@ -68,7 +68,7 @@ def search(site: Site, route: Route) -> Content:
 
     agencies = by_name(
         [
-            {**pieces.agency_ref(site, key), "unit": pieces.unit_ref(site, agency["unit"])}
+            {**pieces.ref(site, "agency", key), "unit": pieces.ref(site, "unit", agency["unit"])}
             for key, agency in site.agencies.items()
         ]
     )
@@ -76,14 +76,14 @@ def search(site: Site, route: Route) -> Content:
     for ref in agencies:
         letters.setdefault(fold(ref["name"].get(route.lang) or ref["name"][default])[:1].upper(), []).append(ref)
     more = {
-        "plans": by_name([pieces.plan_ref(site, key) for key in site.plans]),
-        "units": by_name([pieces.unit_ref(site, key) for key in site.units]),
-        "topics": by_name([pieces.topic_ref(site, key) for key in site.topics]),
-        "questions": by_name([pieces.question_ref(site, key) for key in site.questions]),
+        "plans": by_name([pieces.ref(site, "plan", key) for key in site.plans]),
+        "units": by_name([pieces.ref(site, "unit", key) for key in site.units]),
+        "topics": by_name([pieces.ref(site, "topic", key) for key in site.topics]),
+        "questions": by_name([pieces.ref(site, "question", key) for key in site.questions]),
         "agencies": [{"letter": letter, "refs": refs} for letter, refs in letters.items()],
         "documents": by_name(
             [
-                {**pieces.document_ref(site, key), "number": document["number"]}
+                {**pieces.ref(site, "document", key), "number": document["number"]}
                 for key, document in site.documents.items()
             ]
         ),
@@ -100,7 +100,7 @@ def data(site: Site, route: Route) -> Content:
         "hotlines": len(site.hotlines), "agencies": len(site.agencies), "units": len(site.units),
         "topics": len(site.topics), "documents": len(site.documents),
     }  # fmt: skip
-    return _page(site, route, {"rows": rows, "plans": [pieces.plan_ref(site, key) for key in site.plans]})
+    return _page(site, route, {"rows": rows, "plans": [pieces.ref(site, "plan", key) for key in site.plans]})
 
 
 def not_found(site: Site, route: Route) -> Content:

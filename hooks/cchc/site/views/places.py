@@ -18,10 +18,10 @@ def unit_list(site: Site, route: Route) -> Content:
     parents = dict.fromkeys(unit["parent"] for unit in shown)
     groups = [
         {
-            "parent": pieces.unit_ref(site, parent) if parent else None,
+            "parent": pieces.ref(site, "unit", parent) if parent else None,
             "units": [
                 {
-                    "ref": pieces.unit_ref(site, unit["id"]),
+                    "ref": pieces.ref(site, "unit", unit["id"]),
                     "level": unit["level"],
                     "ended": unit["valid_to"] if pieces.unit_ended(site, unit) else None,
                     "plans": len(site.indexes.unit_plans.get(unit["id"], ())),
@@ -42,14 +42,14 @@ def unit(site: Site, route: Route) -> Content:
     data = {
         "unit": found,
         "ended": found["valid_to"] if pieces.unit_ended(site, found) else None,
-        "parent": pieces.unit_ref(site, found["parent"]) if found["parent"] else None,
+        "parent": pieces.ref(site, "unit", found["parent"]) if found["parent"] else None,
         "successors": pieces.successor_list(site, found["successors"]),
-        "predecessors": [pieces.unit_ref(site, other) for other in indexes.unit_predecessors.get(key, ())],
+        "predecessors": [pieces.ref(site, "unit", other) for other in indexes.unit_predecessors.get(key, ())],
         "plans": [pieces.plan_card(site, plan) for plan in indexes.unit_plans.get(key, ())],
-        "questions": [pieces.question_ref(site, entry) for entry in indexes.unit_questions.get(key, ())],
+        "questions": [pieces.ref(site, "question", entry) for entry in indexes.unit_questions.get(key, ())],
         "hotlines": [pieces.hotline_card(site, entry) for entry in indexes.unit_hotlines.get(key, ())],
         "agencies": [
-            {**pieces.agency_ref(site, entry), "agency_kind": site.agencies[entry]["kind"]}
+            {**pieces.ref(site, "agency", entry), "agency_kind": site.agencies[entry]["kind"]}
             for entry in indexes.unit_agencies.get(key, ())
         ],
         "news": news_rows(site, (site.news[entry] for entry in indexes.unit_news.get(key, ()))),
@@ -78,10 +78,10 @@ def agency_list(site: Site, route: Route) -> Content:
     today = site.today.isoformat()
     groups = [
         {
-            "unit": pieces.unit_ref(site, unit_id),
+            "unit": pieces.ref(site, "unit", unit_id),
             "agencies": [
                 {
-                    "ref": pieces.agency_ref(site, entry["id"]),
+                    "ref": pieces.ref(site, "agency", entry["id"]),
                     "kind": entry["kind"],
                     "ended": bool(entry["valid_to"] and entry["valid_to"] < today),
                     "counts": _counts(site, entry["id"]),
@@ -104,12 +104,12 @@ def agency(site: Site, route: Route) -> Content:
     data = {
         "agency": found,
         "ended": found["valid_to"] if ended else None,
-        "unit": pieces.unit_ref(site, found["unit"]),
+        "unit": pieces.ref(site, "unit", found["unit"]),
         "successors": pieces.successor_list(site, found["successors"]),
         "plans": [_in_plan(site, key, plan) for plan in shown],
         "page": route.number,
         "pages": pages,
-        "questions": [pieces.question_ref(site, entry) for entry in indexes.agency_questions.get(key, ())],
+        "questions": [pieces.ref(site, "question", entry) for entry in indexes.agency_questions.get(key, ())],
         "hotlines": [pieces.hotline_card(site, entry) for entry in indexes.agency_hotlines.get(key, ())],
         "total": _counts(site, key),
     }
@@ -139,4 +139,4 @@ def _in_plan(site: Site, key: str, plan_id: str) -> dict[str, Any]:
         ],
         "events": [event for of, event in site.indexes.agency_events.get(key, ()) if of == plan_id],
     }
-    return {"plan": pieces.plan_ref(site, plan_id), "status": plan["status"], "period": plan["period"], **parts}
+    return {"plan": pieces.ref(site, "plan", plan_id), "status": plan["status"], "period": plan["period"], **parts}

@@ -18,7 +18,7 @@ def plan_list(site: Site, route: Route) -> Content:
     units = dict.fromkeys(site.plans[key]["unit"] for key in shown)
     groups = [
         {
-            "unit": pieces.unit_ref(site, unit),
+            "unit": pieces.ref(site, "unit", unit),
             "plans": [pieces.plan_card(site, key) for key in shown if site.plans[key]["unit"] == unit],
         }
         for unit in sorted(units, key=lambda key: str(site.units[key]["short"][site.project.default_language]))
@@ -37,14 +37,14 @@ def plan(site: Site, route: Route) -> Content:
         "plan": found,
         "unit": pieces.unit_status(site, found["unit"]),
         "topics": pieces.topic_refs(site, _topics(found)),
-        "documents": {key: pieces.document_ref(site, key) for key in documents},
+        "documents": {key: pieces.ref(site, "document", key) for key in documents},
         "channels": {
             key: {"name": site.channels[key]["name"], "description": site.channels[key]["description"]}
             for key in channels
         },
         "indices": {mention["index"]: site.indices[mention["index"]] for mention in found["indices"]},
         "fields": list(_fields(site, found)),
-        "questions": [pieces.question_ref(site, key) for key in site.indexes.plan_questions.get(route.id, ())],
+        "questions": [pieces.ref(site, "question", key) for key in site.indexes.plan_questions.get(route.id, ())],
         "hotlines": [pieces.hotline_card(site, hotline["id"]) for hotline in found["hotlines"]],
         "notes": [slip for slip in found["errata"] if slip["publish"]],
     }
@@ -74,7 +74,7 @@ def _fields(site: Site, found: published.Plan) -> Iterator[Mapping[str, Any]]:
     for key in dict.fromkeys(goal["field"] for goal in found["goals"]):
         goals = [goal for goal in found["goals"] if goal["field"] == key]
         yield {
-            "topic": pieces.topic_ref(site, key),
+            "topic": pieces.ref(site, "topic", key),
             "goals": [
                 {"goal": goal, "tasks": [task for task in found["tasks"] if task["goal"] == goal["id"]]}
                 for goal in goals

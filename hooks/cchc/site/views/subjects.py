@@ -17,7 +17,7 @@ def topic_list(site: Site, route: Route) -> Content:
     for key, topic in site.topics.items():
         cards[topic["kind"]].append(
             {
-                "ref": pieces.topic_ref(site, key),
+                "ref": pieces.ref(site, "topic", key),
                 "summary": topic["summary"],
                 "counts": {
                     "tasks": len(site.indexes.topic_tasks.get(key, ())),
@@ -51,12 +51,12 @@ def topic(site: Site, route: Route) -> Content:
         "page": route.number,
         "pages": pages,
         "questions": [
-            {**pieces.question_ref(site, key), "unit": pieces.unit_ref(site, site.questions[key]["unit"])}
+            {**pieces.ref(site, "question", key), "unit": pieces.ref(site, "unit", site.questions[key]["unit"])}
             for key in indexes.topic_questions.get(route.id, ())
         ],
         "documents": [
             {
-                **pieces.document_ref(site, key),
+                **pieces.ref(site, "document", key),
                 "number": site.documents[key]["number"],
                 "issued": site.documents[key]["issued"],
             }
@@ -89,8 +89,8 @@ def _parts(site: Site, key: str, plan: str) -> dict[str, list[Any]]:
 
 def _in_plan(site: Site, topic_id: str, plan: str) -> dict[str, Any]:
     return {
-        "plan": pieces.plan_ref(site, plan),
-        "unit": pieces.unit_ref(site, site.plans[plan]["unit"]),
+        "plan": pieces.ref(site, "plan", plan),
+        "unit": pieces.ref(site, "unit", site.plans[plan]["unit"]),
         "status": site.plans[plan]["status"],
         **_parts(site, topic_id, plan),
     }
@@ -108,7 +108,7 @@ def document_list(site: Site, route: Route) -> Content:
             "type": kind,
             "documents": [
                 {
-                    "ref": pieces.document_ref(site, entry["id"]),
+                    "ref": pieces.ref(site, "document", entry["id"]),
                     "number": entry["number"],
                     "issued": entry["issued"],
                     "issuer": entry["issuer"],
@@ -131,21 +131,21 @@ def document(site: Site, route: Route) -> Content:
     plans, pages = pieces.chunk(list(site.indexes.plans_of("document", route.id)), route.number, PLANS_A_PAGE)
     cited = [
         {
-            "plan": pieces.plan_ref(site, plan),
-            "unit": pieces.unit_ref(site, site.plans[plan]["unit"]),
+            "plan": pieces.ref(site, "plan", plan),
+            "unit": pieces.ref(site, "unit", site.plans[plan]["unit"]),
             "citations": [cite for of, cite in cites if of == plan],
         }
         for plan in plans
     ]
     data = {
         "document": found,
-        "replaced_by": pieces.document_ref(site, found["replaced_by"]) if found["replaced_by"] else None,
-        "unit": pieces.unit_ref(site, found["unit"]) if found["unit"] else None,
+        "replaced_by": pieces.ref(site, "document", found["replaced_by"]) if found["replaced_by"] else None,
+        "unit": pieces.ref(site, "unit", found["unit"]) if found["unit"] else None,
         "cited": cited,
         "page": route.number,
         "pages": pages,
         "errata": [
-            {"plan": pieces.plan_ref(site, plan), **slip}
+            {"plan": pieces.ref(site, "plan", plan), **slip}
             for plan in plans
             for slip in site.plans[plan]["errata"]
             if found["number"] and slip["about"] in {"citation", "date"} and found["number"] in slip["as_written"]

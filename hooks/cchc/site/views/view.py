@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from cchc.model import published
 from cchc.model.published import Ref, Texts
-from cchc.site.routes import PAGE_SIZE, Route
+from cchc.site.routes import NAMED, PAGE_SIZE, Route
 from cchc.site.site import Site
 
 
@@ -59,44 +59,18 @@ def chunk(entries: Sequence[Any], number: int, size: int = PAGE_SIZE) -> tuple[l
     return list(entries[(number - 1) * size : number * size]), pages_for(len(entries), size)
 
 
-def plan_ref(site: Site, key: str) -> Ref:
-    """Refer to a plan."""
-    return {"kind": "plan", "id": key, "name": site.plans[key]["title"]}
+def ref(site: Site, kind: str, key: str) -> Ref:
+    """Refer to the page of one thing: a plan, topic, question, news item, unit, agency or document.
 
-
-def unit_ref(site: Site, key: str) -> Ref:
-    """Refer to a unit of local government."""
-    return {"kind": "unit", "id": key, "name": site.units[key]["name"]}
-
-
-def topic_ref(site: Site, key: str) -> Ref:
-    """Refer to a topic."""
-    return {"kind": "topic", "id": key, "name": site.topics[key]["name"]}
-
-
-def agency_ref(site: Site, key: str) -> Ref:
-    """Refer to an agency."""
-    return {"kind": "agency", "id": key, "name": site.agencies[key]["name"]}
-
-
-def question_ref(site: Site, key: str) -> Ref:
-    """Refer to a question."""
-    return {"kind": "question", "id": key, "name": site.questions[key]["question"]}
-
-
-def news_ref(site: Site, key: str) -> Ref:
-    """Refer to a news item."""
-    return {"kind": "news-item", "id": key, "name": site.news[key]["title"]}
-
-
-def document_ref(site: Site, key: str) -> Ref:
-    """Refer to a legal document, by its title."""
-    return {"kind": "document", "id": key, "name": site.documents[key]["title"]}
+    Raises KeyError when there is no such thing.
+    """
+    entries, field = NAMED[kind]
+    return {"kind": kind, "id": key, "name": getattr(site, entries)[key][field]}
 
 
 def topic_refs(site: Site, keys: Iterable[str]) -> dict[str, Ref]:
     """Refer to topics, by id, each once."""
-    return {key: topic_ref(site, key) for key in dict.fromkeys(keys) if key in site.topics}
+    return {key: ref(site, "topic", key) for key in dict.fromkeys(keys) if key in site.topics}
 
 
 def unit_ended(site: Site, unit: published.Unit) -> bool:
@@ -108,12 +82,12 @@ def successor_list(site: Site, found: Sequence[published.Successor]) -> list[dic
     """Give where a unit or agency went, with references."""
     rows = []
     for entry in found:
-        ref = unit_ref(site, entry["unit"]) if entry["unit"] else None
+        target = ref(site, "unit", entry["unit"]) if entry["unit"] else None
         if entry["agency"]:
-            ref = agency_ref(site, entry["agency"])
+            target = ref(site, "agency", entry["agency"])
         rows.append(
             {
-                "ref": ref,
+                "ref": target,
                 "text": entry["text"],
                 "since": entry["since"],
                 "partial": entry["partial"],
@@ -127,7 +101,7 @@ def unit_status(site: Site, key: str) -> dict[str, Any]:
     """Tell of a plan's unit whether it ended, and where it went."""
     unit = site.units[key]
     return {
-        "ref": unit_ref(site, key),
+        "ref": ref(site, "unit", key),
         "ended": unit["valid_to"] if unit_ended(site, unit) else None,
         "successors": successor_list(site, unit["successors"]),
         "note": unit["note"],
@@ -138,8 +112,8 @@ def plan_card(site: Site, key: str) -> dict[str, Any]:
     """Give what lists show of a plan."""
     plan = site.plans[key]
     return {
-        "ref": plan_ref(site, key),
-        "unit": unit_ref(site, plan["unit"]),
+        "ref": ref(site, "plan", key),
+        "unit": ref(site, "unit", plan["unit"]),
         "kind": plan["kind"],
         "number": plan["number"],
         "issued": plan["issued"],
@@ -158,9 +132,9 @@ def hotline_card(site: Site, key: str) -> dict[str, Any]:
     return {
         **hotline,
         "dial": hotline["e164"] or "".join(char for char in hotline["number"] if char.isdigit()),
-        "unit": unit_ref(site, hotline["unit"]),
+        "unit": ref(site, "unit", hotline["unit"]),
         "source": {
-            "plan": plan_ref(site, plan),
+            "plan": ref(site, "plan", plan),
             "at": hotline["source"]["at"],
             "period": site.plans[plan]["period"],
         },
@@ -171,7 +145,7 @@ def basis_rows(site: Site, basis: Sequence[published.Basis]) -> list[dict[str, A
     """Give the places that a text rests on."""
     return [
         {
-            "plan": plan_ref(site, entry["plan"]),
+            "plan": ref(site, "plan", entry["plan"]),
             "at": entry["at"],
             "checked_on": entry["checked_on"],
             "status": site.plans[entry["plan"]]["status"],
