@@ -135,9 +135,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if run.checked.site is not None and not run.checked.fails(bool(config.strict)):
         try:
             _publish(run, run.checked.site, env, config)
-        except (TemplateError, LookupError, OSError, ValueError) as error:
-            failed = make("build-failed", Place("overrides"), detail=f"{type(error).__name__}: {error}")
-            _tell(Checked(run.checked.site, [failed], {}))
+        except Exception as error:  # noqa: BLE001 - the last resort: an editor is told in one line, never a traceback
+            _tell(Checked(run.checked.site, [_failure(run, error)], {}))
             _stop(run)
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.EXCLUDED
