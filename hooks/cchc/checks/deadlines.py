@@ -38,6 +38,8 @@ def _in_plan(plan: Plan) -> Iterator[tuple[str, Deadline | None, tuple[str | int
         yield step["at"], step["when"], ("timeline", n, "when")
     for n, event in enumerate(plan["events"]):
         yield event["at"], event["when"], ("events", n, "when")
+    for n, report in enumerate(plan["reporting"]):
+        yield report["at"], report["when"], ("reporting", n, "when")
     for n, duty in enumerate(plan["duties"]):
         for m, item in enumerate(duty["items"]):
             yield item["at"], item["deadline"], ("duties", n, "items", m, "deadline")
