@@ -34,7 +34,7 @@ from cchc.render.frame import SECTIONS, Frame, hole
 from cchc.render.setting import Artifact, Setting
 from cchc.site.prose_links import with_bodies
 from cchc.site.site import Body, Site
-from cchc.site.views import routes
+from cchc.site.views import routes, untranslated
 from cchc.source.page_markdown import NoRawHtml
 
 if TYPE_CHECKING:
@@ -179,6 +179,7 @@ def _setting(run: _Run, site: Site, assets: dict[str, str]) -> Setting:
         organisation=project.settings.organisation,
         slogan=project.settings.slogan,
         id_authority=project.settings.id_authority,
+        untranslated=frozenset(untranslated(site)),
         csp=not run.serving,
         version=__version__,
     )

@@ -19,15 +19,20 @@ def taken_twice(site: Site) -> Iterator[Problem]:
     for route in routes(site):
         address = site.addresses.path(route.kind, route.id, route.number, route.lang)
         first = seen.setdefault(address, route)
-        if first != route:
+        if first != route and not _told(first, route):
             named = route if route.kind in NAMED else first
             other = first if named is route else route
             yield make("address-taken", _place(site, named), address=f"/{address}", other=_shown(other))
 
 
+def _told(first: Route, second: Route) -> bool:
+    """Two lists of one language share a segment: the catalogue is told of already."""
+    return first.lang == second.lang and first.kind not in NAMED and second.kind not in NAMED
+
+
 def _place(site: Site, route: Route) -> Place:
     spot = site.spots.get((NAMED[route.kind][0], route.id)) if route.kind in NAMED else None
-    return spot.place("id") if spot else Place("mkdocs.yml")
+    return spot.place("id") if spot else Place(f"overrides/lang/{route.lang}.yml")
 
 
 def _shown(route: Route) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
 from cchc.site.prose_links import document_id, title_of
+from cchc.site.routes import EDITORIAL
 from cchc.source.prose import ID_SCHEMES, prose_links
 from cchc.text.nearest import nearest
 from cchc.text.numbers import digits
@@ -28,17 +29,17 @@ _OFFICIAL_MAIL = re.compile(r"\.gov\.vn$", re.IGNORECASE)
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     """A link by id names something that does not exist."""
     for entry in site.prose:
-        for href, line in prose_links(entry.body):
+        for href, line, column in prose_links(entry.body):
             scheme, _, key = href.partition(":")
             if scheme not in ID_SCHEMES:
                 continue
             found = document_id(key, site.documents) if scheme == "doc" else key
             if found is None or title_of(site, scheme, found) is None:
                 code, entries = _KNOWN[scheme]
-                known: list[str] = list(getattr(site, entries))
+                known: list[str] = [name for name in getattr(site, entries) if scheme != "page" or name in EDITORIAL]
                 if scheme == "doc":
                     known += [document["number"] for document in site.documents.values() if document["number"]]
-                place = Place(entry.spot.path, entry.body_line + line - 1, 1)
+                place = Place(entry.spot.path, entry.body_line + line - 1, column)
                 yield make(code, place, value=key, near=nearest(key, known))
 
 

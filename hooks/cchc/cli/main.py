@@ -29,8 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.today:
         os.environ[TODAY] = options.today
     os.environ[LANG] = options.lang
-    command: int = options.run(options)
-    return command
+    try:
+        code: int = options.run(options)
+    except OSError as error:  # a disk that is full, a file that may not be read
+        print(f"cchc: {error.strerror}: {error.filename}", file=sys.stderr)
+        return 1
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:

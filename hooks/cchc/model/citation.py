@@ -16,7 +16,10 @@ _LETTERS = "A-ZĐƯƠÂÊÔĂÀ-Ỹ"
 _NUMBER = re.compile(
     rf"(?<![\w/])(\d{{1,6}}[A-Za-z]?(?:\s*/\s*\d{{4}})?\s*[-/]\s*[{_LETTERS}][\w.]*(?:\s*[-/]\s*[{_LETTERS}][\w.]*)*)"
 )
-_DATE = re.compile(r"(?:ngày\s*)?(\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4})(?!\d)")
+_DATE = re.compile(
+    r"(?:ngày\s*)?([0-9]{1,2}\s*/\s*[0-9]{1,2}\s*/\s*[0-9]{4}|[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4})(?![0-9])"
+)
+_DASHES = str.maketrans("–—‑", "---")
 _SPACE_IN_NUMBER = re.compile(r"\s*([-/])\s*")
 #: Type words by which a document may be cited without its number.
 _TYPES = (
@@ -56,20 +59,26 @@ def parse_citation(text: str) -> CitedDocument | None:
     Raises BadDate when it gives a date that does not exist.
     """
     as_written = " ".join(text.split())
-    number = _NUMBER.search(as_written)
-    after = as_written[number.end() :] if number else as_written
-    printed = _DATE.search(after)
-    issued = None
-    if printed:
-        found = parse_printed(printed.group(1).replace(" ", ""))
-        if found is None:
-            raise BadDate(printed.group(1))
-        issued = found.isoformat()
+    plain = as_written.translate(_DASHES)
+    number = _NUMBER.search(plain)
+    after = plain[number.end() :] if number else plain
+    issued = _issued(after)
     if number:
         return CitedDocument(as_written, _SPACE_IN_NUMBER.sub(r"\1", number.group(1)), issued)
     if canonical(as_written).startswith(_TYPES):
         return CitedDocument(as_written, None, issued)
     return None
+
+
+def _issued(text: str) -> str | None:
+    """Give the first date in ``text``. Raises BadDate when it does not exist."""
+    printed = _DATE.search(text)
+    if printed is None:
+        return None
+    found = parse_printed("/".join(re.findall(r"[0-9]+", printed.group(1))))
+    if found is None:
+        raise BadDate(printed.group(1))
+    return found.isoformat()
 
 
 def same_issue(one: str, other: str) -> bool:

@@ -103,7 +103,8 @@ def _single(text: str, year: int) -> Deadline | None:
         if found is not None:
             if found.kind in {"external", "on-event"}:
                 found = replace(found, document=_document(text))
-            return replace(found, text=text)
+            parts = tuple(replace(part, text=text) for part in found.parts)
+            return replace(found, text=text, parts=parts)
     return None
 
 
@@ -199,6 +200,8 @@ def _month_range(said: str, year: int) -> Deadline | None:
         return None
     end_year = int(match.group(4) or match.group(2) or year)
     start_year = int(match.group(2) or end_year)
+    if last > first + 1 and " và " in said:
+        return _both(_month(f"tháng {first}", start_year), _month(f"tháng {last}", end_year))
     return _span("month-range", date(start_year, first, 1), last_of_month(end_year, last))
 
 
@@ -210,7 +213,16 @@ def _quarter(said: str, year: int) -> Deadline | None:
     first = _ROMAN[match.group(1)]
     last = _ROMAN[match.group(2)] if match.group(2) else first
     in_year = int(match.group(3) or year)
+    if last > first + 1 and re.search(r",| và ", said):
+        return _both(_quarter(f"quý {first}", in_year), _quarter(f"quý {last}", in_year))
     return _span("quarter", date(in_year, first * 3 - 2, 1), last_of_month(in_year, last * 3))
+
+
+def _both(first: Deadline | None, last: Deadline | None) -> Deadline | None:
+    """Two spans with a gap between them, as in "Quý I, III": each is a part, the gap belongs to neither."""
+    if first is None or last is None:
+        return None
+    return Deadline(None, "compound", last_day=last.last_day, parts=(first, last))
 
 
 def _half(said: str, year: int) -> Deadline | None:

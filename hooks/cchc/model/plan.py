@@ -9,6 +9,7 @@ from pydantic import Field
 from cchc.model.values import (
     Checksum,
     CitationText,
+    Count,
     Day,
     DeadlineText,
     Declared,
@@ -164,7 +165,7 @@ class Event(Declared):
     when: DeadlineText | None = None
     quantity: Texts | None = None
     who: tuple[Text, ...] = ()
-    task: Number | None = None
+    task: Count | None = None
     at: Text
 
 

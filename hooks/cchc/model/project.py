@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from cchc.model.values import Declared, Texts, Url, fail
 
@@ -18,16 +19,20 @@ _SITE_URL = re.compile(
 ORIGINAL = "vi"
 
 
+def _wrong(value: str, wanted_vi: str, wanted_en: str) -> PydanticCustomError:
+    return fail("bad-value", value=value, wanted_vi=wanted_vi, wanted_en=wanted_en)
+
+
 def _language(value: str) -> str:
     if not (2 <= len(value) <= 3 and value.isascii() and value.islower() and value.isalpha()):
-        raise fail("bad-value", value=value)
+        raise _wrong(value, "viết mã ngôn ngữ, ví dụ vi hoặc en", "write the code of a language, such as vi or en")
     return value
 
 
 def _authority(value: str) -> str:
     labels = value.split(".")
     if len(labels) < 2 or not all(label.replace("-", "").isalnum() and label.isascii() for label in labels):
-        raise fail("bad-value", value=value)
+        raise _wrong(value, "viết tên miền, ví dụ cchc.example.vn", "write a domain name, such as cchc.example.vn")
     return value
 
 
@@ -39,7 +44,7 @@ def _site_url(value: str) -> str:
 
 def _languages(value: tuple[str, ...]) -> tuple[str, ...]:
     if value[0] != ORIGINAL or len(set(value)) < len(value):
-        raise fail("bad-value", value=", ".join(value))
+        raise _wrong(", ".join(value), "vi đứng đầu, mỗi ngôn ngữ một lần", "vi comes first, each language once")
     return value
 
 
@@ -49,7 +54,9 @@ def _moment(value: str) -> str:
     except ValueError:
         aware = False
     if not aware:
-        raise fail("bad-value", value=value)
+        raise _wrong(
+            value, "viết ngày giờ, ví dụ 2027-11-01T00:00:00+07:00", "write a moment, such as 2027-11-01T00:00:00+07:00"
+        )
     return value
 
 

@@ -48,17 +48,21 @@ def _problems(model: type[BaseModel], root: Node, path: str, entry: Any) -> Iter
     elif value is None and kind in _EMPTY:
         yield make("empty-value", Place(path, *locate_key(root, loc)))
     elif kind in _EXPECTED:
-        yield make(_EXPECTED[kind], place)
+        yield make(_EXPECTED[kind], place, value=value)
     elif kind == "literal_error":
         choices = [choice.strip().strip("'") for choice in context["expected"].replace(" or ", ", ").split(",")]
         near = nearest(str(value), choices)
         yield make("not-a-choice", place, value=value, choices=", ".join(choices), near=near)
+    elif kind == "text-language":
+        yield make(kind, Place(path, *locate_key(root, (*loc, context["lang"]))), **context)
     elif kind == "too_short":
         yield make("empty-value", place)
     elif kind in CODES:
         yield make(kind, place, **context)
     else:
-        yield make("bad-value", place, value=value)
+        yield make(
+            "bad-value", place, value=value, wanted_vi="xem hướng dẫn biên tập", wanted_en="see the editors' guide"
+        )
 
 
 _EXPECTED = {
@@ -69,6 +73,7 @@ _EXPECTED = {
     "model_type": "expected-mapping",
     "model_attributes_type": "expected-mapping",
     "float_type": "expected-number",
+    "int_type": "expected-number",
     "bool_type": "expected-yes-no",
 }
 _EMPTY = {*_EXPECTED, "literal_error", "bool_type", "float_type"}

@@ -6,11 +6,11 @@ from typing import Literal
 
 from cchc.model.values import (
     E164,
+    Count,
     Day,
     Declared,
     DocumentNumber,
     Id,
-    Number,
     PartialDate,
     Phone,
     Text,
@@ -67,7 +67,7 @@ class Topic(Declared):
     id: Id
     name: Texts
     kind: Literal["field", "steering", "cross-cutting"]
-    number: Number | None = None
+    number: Count | None = None
     words: tuple[Text, ...] = ()
 
 

@@ -20,9 +20,11 @@ from cchc.text.slug import is_slug
 
 #: The longest text of one field, in characters.
 LONGEST_TEXT = 4000
+#: In which a deadline without a year is tried; the plan's own year decides when references are resolved.
+_LEAP_YEAR = 2024
 #: The longest deadline, address or document number; real ones have up to 110 characters.
 LONGEST_PHRASE = 500
-_TAG = re.compile(r"<\s*[A-Za-z/!?][^>]{0,60}>?")
+_TAG = re.compile(r"<[A-Za-z/!?][^>]{0,60}>?")
 _URL = re.compile(r"(?:https?://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+|tel:\+?[0-9.]+)\Z", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{1,18}[0-9]\Z")
 
@@ -58,6 +60,14 @@ def _number(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
         if not re.fullmatch(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?", value.strip()):
             raise fail("expected-number", value=value)
         return float(value)
+    return value
+
+
+def _count(value: Any) -> Any:  # noqa: ANN401 - see _number
+    if isinstance(value, str):
+        if not re.fullmatch(r"[0-9]{1,6}", value.strip()):
+            raise fail("expected-number", value=value)
+        return int(value)
     return value
 
 
@@ -127,7 +137,8 @@ def _document_number(value: str) -> str:
 
 def _deadline(value: str) -> str:
     _not_longer(value, LONGEST_PHRASE)
-    if parse_deadline(value, 2000) is None:
+    years = re.findall(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", value)
+    if parse_deadline(value, int(years[0]) if years else _LEAP_YEAR) is None:
         raise fail("bad-deadline", value=value)
     return value.strip()
 
@@ -166,9 +177,14 @@ def _unit_of_measure(value: Any) -> Any:  # noqa: ANN401 - see _number
 _TEXT_SCHEMA = {"type": ["string", "number"]}
 Text = Annotated[str, AfterValidator(_text), WithJsonSchema(_TEXT_SCHEMA, mode="validation")]
 Texts = Annotated[dict[str, Text], AfterValidator(_texts)]
-MeasureUnit = Annotated[dict[str, Text], BeforeValidator(_unit_of_measure), AfterValidator(_texts)]
-Number = Annotated[float, BeforeValidator(_number)]
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+MeasureUnit = Annotated[
+    dict[str, Text],
+    BeforeValidator(_unit_of_measure, json_schema_input_type=str | dict[str, Text]),
+    AfterValidator(_texts),
+]
+Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": [True, False, "true", "false"]})]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"]})]
 Year = Annotated[str, AfterValidator(_year), WithJsonSchema({"type": ["string", "integer"]})]
 Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 PartialDate = Annotated[str, AfterValidator(_part_of_date), WithJsonSchema({"type": ["string", "integer"]})]

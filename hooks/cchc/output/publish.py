@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, wait
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,14 +63,27 @@ def publish(request: Request, executor: Executor | None = None) -> Published:
 
 
 def _write_all(request: Request, executor: Executor | None) -> Digests:
+    digests = _write_pages(request, executor)
+    _join(digests, write(_other_files(request), request.work))
+    return digests
+
+
+def _write_pages(request: Request, executor: Executor | None) -> Digests:
     digests: Digests = {}
     jobs = (
         Job(views, request.frames, request.setting, str(request.work))
         for views in _shards(view(request.site, route) for route in routes(request.site))
     )
-    for found in map(write_shard, jobs) if executor is None else executor.map(write_shard, jobs):
-        _join(digests, found)
-    _join(digests, write(_other_files(request), request.work))
+    if executor is None:
+        for job in jobs:
+            _join(digests, write_shard(job))
+        return digests
+    running = [executor.submit(write_shard, job) for job in jobs]
+    try:
+        for future in running:
+            _join(digests, future.result())
+    finally:  # when one fails, the others must not go on writing into a folder that is being removed
+        wait([future for future in running if not future.cancel()])
     return digests
 
 

@@ -82,8 +82,8 @@ VALUES = (
         "error",
         "“{value}” không phải là một ngày có thật",
         "“{value}” is not a date",
-        "viết năm-tháng-ngày, ví dụ 2024-02-06",
-        "write year-month-day, such as 2024-02-06",
+        "viết năm-tháng-ngày, ví dụ 2024-02-06; trong tên văn bản viện dẫn thì viết như 15/7/2021",
+        "write year-month-day, such as 2024-02-06; in the name of a cited document like 15/7/2021",
     ),
     Code(
         "bad-id",
@@ -186,7 +186,7 @@ VALUES = (
         "error",
         "giá trị “{value}” không dùng được",
         "the value “{value}” cannot be used",
-        "xem hướng dẫn biên tập",
-        "see the editors' guide",
+        "{wanted_vi}",
+        "{wanted_en}",
     ),
 )

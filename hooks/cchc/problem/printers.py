@@ -40,7 +40,7 @@ def _text(problems: Sequence[Problem], lang: str, sources: Mapping[str, str]) ->
 def _text_lines(problem: Problem, lang: str, sources: Mapping[str, str]) -> Iterator[str]:
     where = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
     yield f"{where}: {problem.severity}[{problem.code}] {problem.message.say(lang)}"
-    source = sources.get(problem.path, "").split("\n")
+    source = sources[problem.path].split("\n") if problem.path in sources else []
     if 0 < problem.line <= len(source):
         yield from _excerpt(source[problem.line - 1], problem.column)
     if problem.hint:

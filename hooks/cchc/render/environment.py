@@ -49,6 +49,7 @@ def functions(setting: Setting, lang: str) -> dict[str, Any]:
         "number": speech.number,
         "when": speech.when,
         "url": links.url,
+        "to": links.to,
         "link": links.link,
         "agency": links.agency,
         "prose": links.prose,

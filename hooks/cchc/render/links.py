@@ -21,8 +21,15 @@ class Links:
         self.setting, self.lang, self.default = setting, lang, setting.default_language
 
     def url(self, kind: str, key: str | None = None, page: int = 1, lang: str | None = None) -> str:
-        """Give the address of a page in the language of these links, with the base path in front."""
-        return self.setting.addresses.url(kind, key or "", page, lang or self.lang)
+        """Give the address of a page in the language of these links, else in the default one, from the base path."""
+        lang = lang or self.lang
+        if (kind, lang) in self.setting.untranslated:
+            lang = self.default
+        return self.setting.addresses.url(kind, key or "", page, lang)
+
+    def to(self, ref: Ref) -> str:
+        """Give the address of what ``ref`` names: of its page in the default language when it is not translated."""
+        return self.url(ref["kind"], ref["id"], lang=self.lang if ref["name"].get(self.lang) else self.default)
 
     def link(self, ref: Ref, css: str = "") -> Markup:
         """Link to what ``ref`` names; to its page in the default language when it is not translated."""

@@ -19,6 +19,7 @@ class Setting(NamedTuple):
     """The site's look and address.
 
     ``templates``: folder of the page templates; ``assets``: published path of each asset by its plain name;
+    ``untranslated``: kinds of editorial pages with the languages in which they do not exist;
     ``csp``: whether pages carry the content security policy (not under ``serve``, whose reload script it would block).
     """
 
@@ -32,6 +33,7 @@ class Setting(NamedTuple):
     organisation: Mapping[str, str]
     slogan: Mapping[str, str]
     id_authority: str
+    untranslated: frozenset[tuple[str, str]] = frozenset()
     csp: bool = True
     version: str = ""
 

@@ -18,7 +18,7 @@ _LISTS: Mapping[str, frozenset[str]] = {
     "channels": frozenset({"unknown-channel"}),
     "indices": frozenset({"unknown-index"}),
     "documents": frozenset({"unknown-document"}),
-    "hotlines": frozenset(),
+    "hotlines": frozenset({"personal-data"}),  # numbers that may be given are those of hotlines
 }
 PLAN = frozenset({"unknown-plan"})
 QUESTION = frozenset({"unknown-question"})

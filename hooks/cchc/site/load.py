@@ -96,6 +96,7 @@ class _Loader:
         agencies = self._each("agencies", publish.publish_agency)
         published_plans = _newest_first(published_plans, "issued")
         questions, news = _newest_first(questions, "published"), _newest_first(news, "published")
+        topics = self._topics(topic_texts)
         self.problems.extend([*words.problems, *self.resolver.problems])
         return Site(
             project=self.project,
@@ -104,7 +105,7 @@ class _Loader:
             plans=published_plans,
             units=units,
             agencies=agencies,
-            topics=self._topics(topic_texts),
+            topics=topics,
             topic_prose={name: topic_prose(text, self.resolver.translator) for name, text in topic_texts.items()},
             channels=self._each("channels", publish.publish_channel),
             indices=self._each("indices", publish.publish_index),
@@ -190,7 +191,7 @@ class _Loader:
                 "id": topic.id,
                 "name": translate.texts(topic.name),
                 "kind": topic.kind,
-                "number": None if topic.number is None else int(topic.number),
+                "number": topic.number,
                 "summary": translate.texts({lang: e.declared.summary for lang, e in texts[key].entries.items()})
                 if key in texts
                 else None,

@@ -22,16 +22,17 @@ class AgencyNames:
         self._names: dict[str, list[str]] = defaultdict(list)
         self.problems: list[Problem] = []
         for agency in registries.agencies.values():
-            for name in (agency.name["vi"], *agency.aliases):
-                self._add(agency, name)
+            self._add(agency, agency.name["vi"], "name")
+            for number, alias in enumerate(agency.aliases):
+                self._add(agency, alias, "aliases", number)
 
-    def _add(self, agency: declared.Agency, name: str) -> None:
+    def _add(self, agency: declared.Agency, name: str, *loc: str | int) -> None:
         key = (agency.unit, canonical(name))
         first = self._ids.setdefault(key, agency.id)
         if first == agency.id:
             self._names[agency.unit].append(name)
             return
-        place = self._registries.spots["agencies", agency.id].place("name")
+        place = self._registries.spots["agencies", agency.id].place(*loc)
         self.problems.append(make("duplicate-name", place, value=name, other=first))
 
     def find(self, unit: str, name: str) -> str | None:
@@ -69,12 +70,19 @@ class DocumentNumbers:
 
         The number decides; several are told apart by date, then by issuer, then by nearness of the issuing unit.
         """
-        found = self._candidates(cited)
-        for narrower in (self._by_date(cited, found), self._by_issuer(issuer, found), self._by_unit(unit, found)):
-            kept = list(narrower)
-            if len(found) > 1 and kept:
-                found = [document for document in found if document in kept] or found
-        return found
+        candidates = self._candidates(cited)
+        found = [document for document in candidates if self._possible(document, cited, issuer, unit)]
+        if not found and len(candidates) > 1:
+            return candidates  # none fits: the editor is shown which ones there are
+        for narrower in (self._by_date(cited, found), self._by_issuer(issuer, found)):
+            found = list(narrower) or found
+        return self._by_unit(unit, found) or found if len(found) > 1 else found
+
+    def _possible(self, document: declared.Document, cited: CitedDocument, issuer: str | None, unit: str) -> bool:
+        """Tell whether ``unit`` can mean the document: it is near (its own or one above), or date or issuer agree."""
+        if document.unit is None or document.unit in self._registries.chain(unit):
+            return True
+        return any(self._by_date(cited, [document])) or any(self._by_issuer(issuer, [document]))
 
     def _candidates(self, cited: CitedDocument) -> list[declared.Document]:
         if cited.number:

@@ -65,10 +65,12 @@ def read_project(file: SourceFile | None, environment: Mapping[str, str], site_u
     extra = result.root.entries.get("extra")
     portal = extra.entries.get("portal") if isinstance(extra, nodes.Mapping) else None
     if portal is None:
-        problems.append(make("missing-key", Place(PATH, 1, 1), key="extra: portal:"))
+        problems.append(make("missing-key", Place(PATH, 1, 1), key="extra: portal"))
         return ProjectRead(None, problems)
     read = read_model(PortalSettings, portal, PATH, _languages(portal))
-    problems.extend(read.problems)
+    # while the list of languages cannot be used, nobody knows which texts are in a wrong one
+    known = isinstance(portal, nodes.Mapping) and isinstance(portal.entries.get("languages"), nodes.Listing)
+    problems.extend(problem for problem in read.problems if known or problem.code != "text-language")
     if read.value is None or problems:
         return ProjectRead(None, problems)
     return ProjectRead(Project(name, url, read.value), problems)

@@ -83,7 +83,7 @@ def _texts(
             continue
         first = next(iter(entries.values()))
         original = f"{first.spot.path.rsplit('/', 1)[0]}/{name}.md"
-        if original not in files:
+        if original not in files and not any(problem.path == original for problem in problems):
             problems.append(make("twin-without-original", Place(first.spot.path), original=original))
 
 

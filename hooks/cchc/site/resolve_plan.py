@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from cchc.model import plan as declared
 from cchc.model import published
-from cchc.problem import make
-from cchc.site.resolver import Resolver, deadline
+from cchc.problem import Place, make
+from cchc.site.resolver import Resolver
 from cchc.site.spots import Spot
 from cchc.text.nearest import nearest
 
@@ -190,7 +190,7 @@ class PlanResolver:
             "partners": self.resolver.agency_list(task.partners, unit, spot, "partners"),
             "requested": self.resolver.agency_list(task.requested, unit, spot, "requested"),
             "lead_note": translate.maybe(task.lead_note),
-            "deadline": deadline(task.deadline, self.year),
+            "deadline": self.resolver.deadline(task.deadline, self.year, spot.place("deadline")),
             "output": translate.maybe(task.output),
             "quantity": translate.maybe(task.quantity),
             "participants": translate.maybe(task.participants),
@@ -217,13 +217,13 @@ class PlanResolver:
             "at": target.at,
         }
 
-    def _when(self, text: str | None) -> published.Deadline | None:
-        return None if text is None else deadline(text, self.year)
+    def _when(self, text: str | None, place: Place) -> published.Deadline | None:
+        return None if text is None else self.resolver.deadline(text, self.year, place)
 
     def _step(self, step: declared.TimelineEntry, number: int) -> published.TimelineEntry:
         spot = self.spot.below("timeline", number)
         return {
-            "when": deadline(step.when, self.year),
+            "when": self.resolver.deadline(step.when, self.year, spot.place("when")),
             "text": self.resolver.translator.texts(step.text),
             "topics": self.resolver.topics(step.topics, spot),
             "at": step.at,
@@ -231,7 +231,7 @@ class PlanResolver:
 
     def _event(self, event: declared.Event, number: int) -> published.Event:
         spot = self.spot.below("events", number)
-        task = None if event.task is None else int(event.task)
+        task = event.task
         if task is not None and not 1 <= task <= len(self.plan.tasks):
             self.resolver.problems.append(
                 make("unknown-task", spot.place("task"), value=task, last=len(self.plan.tasks))
@@ -239,7 +239,7 @@ class PlanResolver:
         return {
             "title": self.resolver.translator.texts(event.title),
             "kind": event.kind,
-            "when": self._when(event.when),
+            "when": self._when(event.when, spot.place("when")),
             "quantity": self.resolver.translator.maybe(event.quantity),
             "who": self.resolver.agency_list(event.who, self.plan.unit, spot, "who"),
             "task": task,
@@ -259,7 +259,7 @@ class PlanResolver:
     def _duty_item(self, item: declared.DutyItem, spot: Spot) -> published.DutyItem:
         return {
             "text": self.resolver.translator.texts(item.text),
-            "deadline": self._when(item.deadline),
+            "deadline": self._when(item.deadline, spot.place("deadline")),
             "report_to": self.resolver.agency_list(item.report_to, self.plan.unit, spot, "report_to"),
             "topics": self.resolver.topics(item.topics, spot),
             "at": item.at,
@@ -269,7 +269,7 @@ class PlanResolver:
         spot = self.spot.below("reporting", number)
         return {
             "text": self.resolver.translator.texts(report.text),
-            "when": self._when(report.when),
+            "when": self._when(report.when, spot.place("when")),
             "by": self.resolver.agency_list(report.by, self.plan.unit, spot, "by"),
             "to": self.resolver.agency_list(report.to, self.plan.unit, spot, "to"),
             "at": report.at,

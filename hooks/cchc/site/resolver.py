@@ -54,6 +54,14 @@ class Resolver:
         """Match the names under ``key`` of the thing at ``spot``."""
         return [self.agency(name, unit, spot.place(key, number)) for number, name in enumerate(names)]
 
+    def deadline(self, text: str | None, year: int, place: Place) -> published.Deadline:
+        """Give a deadline in its published shape; ``year`` is for words that name none."""
+        found = deadlines.parse_deadline(text, year)
+        if found is None:
+            self.problems.append(make("bad-deadline", place, value=text))
+            found = deadlines.MISSING
+        return publish_deadline(found)
+
     def citation(self, cite: declared.Citation, unit: str, spot: Spot) -> published.Citation:
         """Match a citation with the register of documents."""
         cited = parse_citation(cite.document)
@@ -83,12 +91,8 @@ class Resolver:
         }
 
 
-def deadline(text: str | None, year: int) -> published.Deadline:
-    """Give a deadline in its published shape. The model has refused what cannot be understood."""
-    return _deadline(deadlines.parse_deadline(text, year) or deadlines.MISSING)
-
-
-def _deadline(found: deadlines.Deadline) -> published.Deadline:
+def publish_deadline(found: deadlines.Deadline) -> published.Deadline:
+    """Give a deadline that has been understood in its published shape."""
     return {
         "text": found.text,
         "kind": found.kind,
@@ -97,5 +101,5 @@ def _deadline(found: deadlines.Deadline) -> published.Deadline:
         "last_day": found.last_day.isoformat() if found.last_day else None,
         "recurrence": found.recurrence,
         "document": found.document.as_written if found.document else None,
-        "parts": [_deadline(part) for part in found.parts],
+        "parts": [publish_deadline(part) for part in found.parts],
     }

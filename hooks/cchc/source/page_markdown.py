@@ -13,9 +13,10 @@ class NoRawHtml(Extension):
     """Python-Markdown shows HTML as the text that was typed instead of passing it on."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name for it
-        """Take out the two places that let HTML pass."""
+        """Take out the two places that let HTML pass, and images: the portal shows none from elsewhere."""
         md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
+        for name in ("html", "image_link", "image_reference", "short_image_ref"):
+            md.inlinePatterns.deregister(name)
 
 
 def safe_target(href: str) -> str:

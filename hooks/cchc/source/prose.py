@@ -6,9 +6,10 @@ One engine (markdown-it-py) both finds what is wrong and makes the HTML, so that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -28,10 +29,11 @@ _FORBIDDEN = {
 
 
 class ProseLink(NamedTuple):
-    """A link in prose: its target as written and the line (from 1) of the block it stands in."""
+    """A link in prose: its target as written, and its line and column (from 1) in the text."""
 
     href: str
     line: int
+    column: int
 
 
 class _Engine(MarkdownIt):
@@ -44,6 +46,12 @@ class _Engine(MarkdownIt):
 @lru_cache(maxsize=1)
 def _engine() -> MarkdownIt:
     return _Engine("commonmark", {"html": False, "typographer": False}).enable("table")
+
+
+@lru_cache(maxsize=1)
+def _strict_engine() -> MarkdownIt:
+    """The same, but entities and escapes stay apart from text: "&lt;b&gt;" is no tag, "<b>" is one."""
+    return _Engine("commonmark", {"html": False, "typographer": False}).enable("table").disable("text_join")
 
 
 def is_safe_link(href: str) -> bool:
@@ -68,33 +76,49 @@ def prose_html(text: str) -> str:
 
 def prose_links(text: str) -> list[ProseLink]:
     """Give every link of the text, in order."""
-    found: list[ProseLink] = []
-    for block in _engine().parse(text):
-        line = (block.map[0] if block.map else 0) + 1
-        links = (token for token in block.children or () if token.type == "link_open")
-        found.extend(ProseLink(str(token.attrGet("href") or ""), line) for token in links)
-    return found
+    lines = text.split("\n")
+    links = ((str(token.attrGet("href") or ""), line) for token, line in _placed(text) if token.type == "link_open")
+    return [ProseLink(href, line, _column(lines, line, href)) for href, line in links]
 
 
 def check_prose(path: str, text: str, first_line: int, *, code: bool = False) -> Iterator[Problem]:
     """Give what is wrong with prose that begins on ``first_line`` of ``path``; ``code`` allows code."""
-    for block in _engine().parse(text):
-        line = first_line + (block.map[0] if block.map else 0)
-        place = Place(path, line, 1)
-        for token in (block, *(block.children or ())):
-            if token.type in _FORBIDDEN and not (code and token.type != "image"):
-                vi, en = _FORBIDDEN[token.type]
-                yield make("prose-element", place, what_vi=vi, what_en=en)
-            elif token.type == "heading_open" and token.tag == "h1":
-                yield make("prose-element", place, what_vi="tiêu đề # (dùng ##)", what_en="# headings (use ##)")
-            elif token.type == "text":
-                html = _RAW_HTML.search(token.content)
-                if html:
-                    yield make("raw-html", place, tag=html.group())
-            elif token.type == "link_open":
-                href = str(token.attrGet("href") or "")
-                if not is_safe_link(href):
-                    yield make("bad-url", place, value=href)
+    lines = text.split("\n")
+
+    def place(line: int, needle: str) -> Place:
+        return Place(path, first_line + line - 1, _column(lines, line, needle))
+
+    for token, line in _placed(text):
+        if token.type in _FORBIDDEN and not (code and token.type != "image"):
+            vi, en = _FORBIDDEN[token.type]
+            needle = "![" if token.type == "image" else token.markup
+            yield make("prose-element", place(line, needle), what_vi=vi, what_en=en)
+        elif token.type == "heading_open" and token.tag == "h1":
+            yield make("prose-element", place(line, ""), what_vi="tiêu đề # (dùng ##)", what_en="# headings (use ##)")
+        elif token.type == "text":
+            html = _RAW_HTML.search(token.content)
+            if html:
+                yield make("raw-html", place(line, html.group()), tag=html.group())
+        elif token.type == "link_open":
+            href = str(token.attrGet("href") or "")
+            if not is_safe_link(href):
+                yield make("bad-url", place(line, href), value=href)
+
+
+def _placed(text: str) -> Iterator[tuple[Token, int]]:
+    """Give every block and every part of a line, with the line (from 1) on which it stands."""
+    for block in _strict_engine().parse(text):
+        line = (block.map[0] if block.map else 0) + 1
+        yield block, line
+        for token in block.children or ():
+            line += token.type in {"softbreak", "hardbreak"}
+            yield token, line
+
+
+def _column(lines: Sequence[str], line: int, needle: str) -> int:
+    """Give the column (from 1) of ``needle`` on a line; 1 when it is typed in another way there."""
+    typed = lines[line - 1] if line <= len(lines) else ""
+    return max(typed.find(needle), typed.find(unquote(needle)), 0) + 1
 
 
 def _walk(tokens: list[Token]) -> Iterator[Token]:

@@ -28,6 +28,16 @@ _DETAILS = (
         "thụt dòng không đều hoặc thiếu dấu hai chấm",
         "the indentation is uneven or a colon is missing",
     ),
+    (
+        "block sequence entries are not allowed",
+        "dấu gạch đầu dòng đứng sai chỗ; danh sách bắt đầu ở dòng dưới tên mục",
+        "the dash is out of place; a list begins on the line below its key",
+    ),
+    (
+        "did not find expected <document start>",
+        "có dòng thụt vào khác các dòng trên, hoặc thiếu dấu hai chấm",
+        "a line is indented unlike those above it, or a colon is missing",
+    ),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục", "a colon is missing after the key"),
     ("found unexpected end of stream", "thiếu dấu ngoặc kép đóng", "a closing quote is missing"),
     ("did not find expected '-' indicator", "thụt dòng của danh sách không đều", "the list is indented unevenly"),
@@ -45,6 +55,10 @@ _DETAILS = (
 )
 #: Only this tag, and only where the caller allows it (mkdocs.yml).
 ENV_TAG = "!ENV"
+
+
+#: What libyaml makes of "!!".
+_STANDARD = "tag:yaml.org,2002:"
 
 
 class YamlResult(NamedTuple):
@@ -135,7 +149,7 @@ class _Builder:
         if event.anchor is not None:
             self._stop("yaml-alias", event)
         if event.tag is not None and not (self.env_tag and event.tag == ENV_TAG):
-            self._stop("yaml-tag", event, tag=event.tag)
+            self._stop("yaml-tag", event, tag=event.tag.replace(_STANDARD, "!!"))
 
     def _open(self, node: Listing | Mapping, event: Any) -> None:  # noqa: ANN401 - see take
         if len(self.stack) >= DEPTH:
@@ -174,6 +188,9 @@ class _Builder:
 
 def _syntax_problem(path: str, text: str, offset: int, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
+    past_the_end = mark is not None and mark.line > text.rstrip().count("\n")
+    if (past_the_end or "unexpected end of stream" in (error.problem or "")) and error.context_mark:
+        mark = error.context_mark  # where the quote or bracket is that nothing closes, not the end of the file
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
     for number in _lines_with_tab(lines, line):
@@ -183,7 +200,8 @@ def _syntax_problem(path: str, text: str, offset: int, error: yaml.MarkedYAMLErr
         if needle in said:
             return make("yaml-syntax", Place(path, line + offset, column), detail_vi=vi, detail_en=en)
     detail = (error.problem or "?").strip()
-    return make("yaml-syntax", Place(path, line + offset, column), detail_vi=detail, detail_en=detail)
+    unread = f"không đọc được chỗ này ({detail})"
+    return make("yaml-syntax", Place(path, line + offset, column), detail_vi=unread, detail_en=detail)
 
 
 def _lines_with_tab(lines: list[str], line: int) -> Iterator[int]:

@@ -59,16 +59,31 @@ def _keys(site: Site, kind: str, lang: str) -> Iterator[str]:
         yield from (key for key, title in _titles(site, kind) if _exists(site, title, lang))
     elif kind == "notfound":
         yield from [""] if lang == site.project.default_language else []
-    elif kind not in NEEDED:
+    elif _has_page(site, Route(kind, "", 1, lang), lang):
         yield ""
-    else:
-        page = site.pages.get(NEEDED[kind])  # missing and faulty ones are told of already
-        if page and _exists(site, page.title, lang):
-            yield ""
 
 
 def _exists(site: Site, title: Mapping[str, str | None], lang: str) -> bool:
     return lang == site.project.default_language or bool(title.get(lang))
+
+
+def untranslated(site: Site) -> Iterator[tuple[str, str]]:
+    """Give the kinds of editorial pages with the languages in which they do not exist."""
+    for kind in NEEDED:
+        for lang in site.project.languages:
+            if not _has_page(site, Route(kind, "", 1, lang), lang):
+                yield kind, lang
+
+
+def _has_page(site: Site, route: Route, lang: str) -> bool:
+    """Tell whether the thing at ``route`` has a page in ``lang``: lists always, a text when it is translated."""
+    if route.kind in NAMED:
+        entries, field = NAMED[route.kind]
+        return _exists(site, getattr(site, entries)[route.id][field], lang)
+    if route.kind in NEEDED and route.kind != "notfound":
+        page = site.pages.get(NEEDED[route.kind])  # missing and faulty ones are told of already
+        return page is not None and _exists(site, page.title, lang)
+    return True
 
 
 def _titles(site: Site, kind: str) -> Iterator[tuple[str, Texts]]:
@@ -89,10 +104,7 @@ def view(site: Site, route: Route) -> View:
     """Give all that the page at ``route`` needs. Raises KeyError when there is no such page."""
     content = _BUILDERS[route.kind](site, route)
     title = content.title
-    exists_by = site.agencies[route.id]["name"] if route.kind == "agency" else title
-    twins = pieces.languages_of(exists_by, site)
-    if route.kind == "notfound":
-        twins = site.project.languages
+    twins = tuple(lang for lang in site.project.languages if _has_page(site, route, lang))
     return View(
         route, title, content.description, twins, content.data, tuple(_crumbs(site, route)), content.published,
         content.updated or content.published,

@@ -83,11 +83,12 @@ def page_entries(site: Site) -> Iterator[PageEntry]:
 def feed(site: Site, lang: str) -> Feed:
     """Give the feed of everything in a language: plans, answers and news that exist in it, newest first.
 
-    What is dated after the site's day does not appear.
+    What is dated after the site's day does not appear, nor does the day of a revision still to come.
     """
     today = site.today.isoformat()
     items = [*_plans(site), *_questions(site), *_news(site)]
-    shown = [item for item in items if item.published <= today and item.title.get(lang)]
+    known = (item if item.updated <= today else item._replace(updated=item.published) for item in items)
+    shown = [item for item in known if item.published <= today and item.title.get(lang)]
     shown.sort(key=lambda item: (item.kind, item.id))
     shown.sort(key=lambda item: (item.updated, item.published), reverse=True)
     return Feed(lang, tuple(shown[:FEED_ITEMS]))

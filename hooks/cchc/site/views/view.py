@@ -38,12 +38,6 @@ class Content(NamedTuple):
     updated: str | None = None
 
 
-def languages_of(title: Texts, site: Site) -> tuple[str, ...]:
-    """Give the languages in which a page with this title exists: the default one and every translated one."""
-    default = site.project.default_language
-    return tuple(lang for lang in site.project.languages if lang == default or title.get(lang))
-
-
 def words(site: Site, key: str) -> Texts:
     """Give an interface word in every language."""
     return {lang: site.words[lang][key] for lang in site.project.languages}

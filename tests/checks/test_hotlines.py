@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cchc.checks import hotlines
+from cchc.site import Site
+from tests.tools.tiny import REGISTRY, changed, tiny_site
+
+HOTLINE = REGISTRY["hotlines"][0]
+
+
+def with_hotline(folder: Path, today: date = date(2024, 6, 15), **changes: Any) -> Site:  # noqa: ANN401 - keys of a hotline
+    return tiny_site(folder, registry={"hotlines": [changed(HOTLINE, **changes)]}, today=today)
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "today", "found"),
+    [
+        (None, date(2024, 11, 28), 0),
+        (None, date(2024, 11, 29), 1),
+        ("2024-11-01", date(2024, 11, 29), 0),
+        ("2024-11-01", date(2025, 5, 1), 1),
+    ],
+)
+def test_number_that_nobody_checked_for_180_days(
+    tmp_path: Path, checked_on: str | None, today: date, found: int
+) -> None:
+    problems = list(hotlines.not_checked_lately(with_hotline(tmp_path, today, checked_on=checked_on)))
+    assert [(problem.code, problem.severity) for problem in problems] == [("hotline-stale", "warning")] * found
+
+
+@pytest.mark.parametrize(
+    ("number", "e164", "found"),
+    [
+        ("082.507.7988", "+84825077988", 0),
+        ("0825 077 988", "+84825077988", 0),
+        ("+84 825 077 988", "+84825077988", 0),
+        ("1022", None, 0),
+        ("082.507.7988", "+84825077989", 1),
+        ("082.507.7988", "+10825077988", 1),
+    ],
+)
+def test_two_spellings_of_one_number(tmp_path: Path, number: str, e164: str | None, found: int) -> None:
+    problems = list(hotlines.two_numbers(with_hotline(tmp_path, number=number, e164=e164)))
+    assert [(problem.code, problem.severity) for problem in problems] == [("hotline-number", "error")] * found

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from cchc.output.assets import read_assets
+from cchc.output.writer import write
+from cchc.render.setting import Artifact
+
+
+def test_files_are_written_as_they_are_with_their_digests(tmp_path: Path) -> None:
+    data = "Chữ\r\n\n".encode()
+    assert write([Artifact("a/b/c.txt", data), Artifact("d.bin", b"\0\xff")], tmp_path) == {
+        "a/b/c.txt": hashlib.sha256(data).hexdigest(),
+        "d.bin": hashlib.sha256(b"\0\xff").hexdigest(),
+    }
+    assert (tmp_path / "a/b/c.txt").read_bytes() == data
+
+
+def test_two_files_with_one_path_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"two files for a\.txt"):
+        write([Artifact("a.txt", b"1"), Artifact("b.txt", b"2"), Artifact("a.txt", b"1")], tmp_path)
+
+
+def test_file_and_folder_of_one_name_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="a"):
+        write([Artifact("a", b"1"), Artifact("a/b", b"2")], tmp_path)
+
+
+def test_assets_carry_their_content_in_their_name(tmp_path: Path) -> None:
+    (tmp_path / "site.css").write_text("a{}", encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("not published", encoding="utf-8")
+    names, artifacts = read_assets(tmp_path)
+    mark = hashlib.sha256(b"a{}").hexdigest()[:10]
+    assert names == {"site.css": f"assets/site.{mark}.css"}
+    assert artifacts == [Artifact(f"assets/site.{mark}.css", b"a{}")]
+    (tmp_path / "site.css").write_text("b{}", encoding="utf-8")
+    assert read_assets(tmp_path)[0] != names
+
+
+def test_no_assets_is_no_error(tmp_path: Path) -> None:
+    assert read_assets(tmp_path / "missing") == ({}, [])

@@ -1,0 +1,50 @@
+"""The table of codes: complete in both languages."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+import pytest
+
+from cchc.problem import CODES, Code, Severity
+from cchc.problem.codes_facts import FACTS
+from cchc.problem.codes_project import PROJECT
+from cchc.problem.codes_reading import READING
+from cchc.problem.codes_values import VALUES
+from cchc.text.slug import is_slug
+
+ALL = [*READING, *VALUES, *FACTS, *PROJECT]
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_no_name_stands_twice() -> None:
+    assert len(CODES) == len(ALL) == len({code.name for code in ALL})
+
+
+@pytest.mark.parametrize("code", ALL, ids=lambda code: code.name)
+def test_code_speaks_both_languages(code: Code) -> None:
+    assert is_slug(code.name)
+    assert Severity(code.severity)
+    assert code.message_vi.strip()
+    assert code.message_en.strip()
+    assert bool(code.hint_vi) == bool(code.hint_en)
+
+
+@pytest.mark.parametrize("code", ALL, ids=lambda code: code.name)
+def test_fields_agree_but_for_words_of_one_language(code: Code) -> None:
+    def shared(text: str) -> set[str]:
+        return {re.sub("_(vi|en)$", "", name) for name in fields(text)}
+
+    assert shared(code.message_vi) == shared(code.message_en)
+    assert shared(code.hint_vi) == shared(code.hint_en)
+    assert not {name for name in fields(code.message_vi + code.hint_vi) if name.endswith("_en")}
+    assert not {name for name in fields(code.message_en + code.hint_en) if name.endswith("_vi")}
+
+
+@pytest.mark.parametrize("code", [code for code in ALL if code.severity == "error"], ids=lambda code: code.name)
+def test_an_error_says_what_to_write_instead(code: Code) -> None:
+    assert code.hint_vi

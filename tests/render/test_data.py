@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from cchc.model.schemas import ROWS, published_schema
+from cchc.render.data import FOLDER, render_data, to_csv, to_json
+from cchc.site import Site
+from cchc.site.views.machine import data_sets
+from tests.tools.portal import BuiltSite
+from tests.tools.rendering import setting_of
+
+CSV = ("tasks", "targets", "hotlines")
+JSON = sorted(ROWS)
+
+
+def read_json(built: BuiltSite, path: str) -> Any:  # noqa: ANN401 - JSON
+    return json.loads((built.folder / FOLDER / path).read_text(encoding="utf-8"))
+
+
+def read_csv(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def validator(schema: object) -> Draft202012Validator:
+    assert isinstance(schema, dict)
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+@pytest.mark.parametrize("name", JSON)
+def test_published_file_is_valid_against_its_published_schema(built: BuiltSite, name: str) -> None:
+    schema = read_json(built, f"schema/{name}.json")
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["$id"] == f"{built.address}{FOLDER}schema/{name}.json"
+    found = read_json(built, f"{name}.json")
+    assert list(found) == [name]
+    assert found[name], "an empty list would be valid, too"
+    errors = [f"{error.json_path}: {error.message}" for error in validator(schema).iter_errors(found)]
+    assert not errors
+
+
+def test_file_of_each_plan_is_valid_and_the_same_as_in_the_list(built: BuiltSite) -> None:
+    check = validator(read_json(built, "schema/plan.json"))
+    listed = {plan["id"]: plan for plan in read_json(built, "plans.json")["plans"]}
+    assert set(listed) == {"mong-cai-2024", "cua-lo-2024", "hai-phong-2023", "bang-ca-2024", "long-khanh-2024"}
+    files = {path.name for path in (built.folder / FOLDER / "plans").iterdir()}
+    assert files == {f"{key}.json" for key in listed}
+    for key, plan in listed.items():
+        found = read_json(built, f"plans/{key}.json")
+        assert found == plan
+        check.validate(found)
+
+
+@pytest.mark.parametrize("name", JSON)
+def test_every_data_file_has_a_schema_and_no_schema_is_alone(built: BuiltSite, name: str) -> None:
+    folder = built.folder / FOLDER
+    assert {path.name for path in (folder / "schema").iterdir()} == {f"{name}.json" for name in (*ROWS, "plan")}
+    assert {path.name for path in folder.glob("*.json")} == {f"{name}.json" for name in ROWS}
+    assert {path.name for path in folder.glob("*.csv")} == {f"{name}.csv" for name in CSV}
+
+
+@pytest.mark.parametrize("name", JSON)
+def test_schema_notices_what_is_missing_and_what_has_the_wrong_type(built: BuiltSite, name: str) -> None:
+    check = validator(published_schema(name, "https://example.vn/"))
+    row = read_json(built, f"{name}.json")[name][0]
+    for key in row:
+        assert not check.is_valid({name: [{k: v for k, v in row.items() if k != key}]}), f"{key} may be left out"
+        assert not check.is_valid({name: [{**row, key: object}]}), f"{key} may be anything"
+    assert check.is_valid({name: [{**row, "further": 1}]}), "further fields are welcome"
+    assert not check.is_valid({name: row})
+    assert not check.is_valid({})
+
+
+FIELDS = {
+    "plans": "id kind unit number issued period status published revised source title summary theme audiences signer "
+    "recipients cites messages sections tasks targets timeline events duties funding reporting hotlines links channels "
+    "indices errata",
+    "tasks": "plan index number title purpose goal channels lead partners requested lead_note deadline output quantity "
+    "participants topics at",
+    "targets": "plan index text measure operator value unit scope baseline exception topics at",
+    "questions": "id kind question answer_html topic unit agency basis approved published revised asked_on answered_on",
+    "hotlines": "number e164 purpose owner unit hours source added changed checked_on",
+    "agencies": "id name aliases unit kind valid_from valid_to successors",
+    "units": "id name valid_from valid_to successors",
+    "topics": "id name",
+    "documents": "id number issuer issued type title status replaced_by checked_on",
+}
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_field_names_that_are_promised(built: BuiltSite, name: str) -> None:
+    for row in read_json(built, f"{name}.json")[name]:
+        assert set(FIELDS[name].split()) <= row.keys()
+
+
+def test_promised_shapes_inside_a_plan(built: BuiltSite) -> None:
+    inside = {
+        "cites": "number as_written issued document role at",
+        "duties": "agencies requested items at",
+        "events": "title kind when quantity who task at",
+        "errata": "at as_written reading why publish",
+        "sections": "number heading items",
+        "recipients": "name role",
+    }
+    for plan in read_json(built, "plans.json")["plans"]:
+        for key, names in inside.items():
+            assert all(set(names.split()) <= entry.keys() for entry in plan[key]), (plan["id"], key)
+        for task in plan["tasks"]:
+            names = "text kind start end last_day recurrence document parts"
+            assert set(names.split()) <= task["deadline"].keys()
+            assert all({"agency", "name", "as_written"} <= ref.keys() for ref in task["lead"])
+            assert all(set(entry["name"]) == {"vi", "en"} for entry in task["lead"])
+        assert [task["index"] for task in plan["tasks"]] == list(range(1, len(plan["tasks"]) + 1))
+
+
+def test_rows_that_belong_together_are_told_alike(built: BuiltSite) -> None:
+    plans = read_json(built, "plans.json")["plans"]
+    for name in ("tasks", "targets"):
+        assert read_json(built, f"{name}.json")[name] == [row for plan in plans for row in plan[name]]
+
+
+def test_references_between_files_lead_somewhere(built: BuiltSite) -> None:
+    ids = {name: {row["id"] for row in read_json(built, f"{name}.json")[name]} for name in JSON if name not in CSV}
+    for task in read_json(built, "tasks.json")["tasks"]:
+        assert task["plan"] in ids["plans"]
+        assert set(task["topics"]) <= ids["topics"]
+        refs = [*task["lead"], *task["partners"], *task["requested"]]
+        assert {ref["agency"] for ref in refs} - {None} <= ids["agencies"]
+    for plan in read_json(built, "plans.json")["plans"]:
+        assert plan["unit"] in ids["units"]
+        assert {cite["document"] for cite in plan["cites"]} <= ids["documents"]
+    for question in read_json(built, "questions.json")["questions"]:
+        assert {entry["plan"] for entry in question["basis"]} <= ids["plans"]
+
+
+def test_answers_can_be_read_elsewhere(built: BuiltSite) -> None:
+    texts = [
+        row["answer_html"][lang] or ""
+        for row in read_json(built, "questions.json")["questions"]
+        for lang in ("vi", "en")
+    ]
+    hrefs = [piece.split('"', 1)[0] for text in texts for piece in text.split('href="')[1:]]
+    assert hrefs
+    assert all(href.startswith(("https://", "http://", "tel:", "mailto:")) for href in hrefs)
+
+
+@pytest.mark.parametrize("name", CSV)
+def test_csv_opens_in_a_spreadsheet(built: BuiltSite, name: str) -> None:
+    data = (built.folder / FOLDER / f"{name}.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\xef\xbb\xbf") == 1
+    assert data.endswith(b"\r\n")
+    rows = read_csv(data)
+    assert len(rows) == len(read_json(built, f"{name}.json")[name])
+    assert all(None not in row and None not in row.values() for row in rows), "every row has every column"
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert not [cell for row in rows for cell in row.values() if cell in {"None", "[]", "{}"}]
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+84825077988", "'+84825077988"),
+        ("-2", "'-2"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\tx", "'\tx"),
+        ("\rx", "'\rx"),
+        ("1022", "1022"),
+        ("082.507.7988", "082.507.7988"),
+        ("Sở, ngành", "Sở, ngành"),
+        ('"Một cửa"', '"Một cửa"'),
+        ("hai\ndòng", "hai\ndòng"),
+        (95, "95"),
+        (-2, "-2"),
+        (99.5, "99.5"),
+        (None, ""),
+    ],
+)
+def test_cells(site: Site, value: object, cell: str) -> None:
+    data = to_csv([("a", lambda row, lang: row["a"]), ("b", lambda row, lang: "z")], [{"a": value}], setting_of(site))
+    assert read_csv(data) == [{"a": cell, "b": "z"}]
+
+
+def test_texts_have_a_column_for_each_language(site: Site) -> None:
+    data = to_csv([("t_*", lambda row, lang: row["t"][lang])], [{"t": {"vi": "Chữ", "en": None}}], setting_of(site))
+    assert read_csv(data) == [{"t_vi": "Chữ", "t_en": ""}]
+
+
+def test_json_is_plain_utf8() -> None:
+    assert to_json({"a": "Sở\u2028<"}).decode() == '{\n "a": "Sở\u2028<"\n}\n'
+
+
+def test_same_rows_same_bytes(site: Site) -> None:
+    setting = setting_of(site)
+    once, twice = ([list(render_data(data, setting)) for data in data_sets(site)] for _ in range(2))
+    assert once == twice

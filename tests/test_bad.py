@@ -1,0 +1,200 @@
+"""What editors are told when something is wrong: every kind of problem, word for word."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+from pathlib import Path
+
+import pytest
+from markupsafe import escape
+
+from cchc.cli import main
+from cchc.problem import CODES, FORMATS, Severity
+from cchc.render.environment import environment, functions
+from cchc.render.setting import Setting
+from cchc.site.routes import Route
+from cchc.site.views import view
+from tests.project import BAD, ROOT, TODAY, bad_project, checked, good_project
+from tests.tools import portal
+
+CASES = sorted(path.name for path in BAD.iterdir() if path.is_dir() and path.name != "_good")
+IN_ENGLISH = sorted(path.parent.name for path in BAD.glob("*/expected.en.txt"))
+#: Codes that are given while building, not while checking; test_build_failed holds this one.
+ONLY_WHEN_BUILDING = {"build-failed"}
+_FIRST_LINE = re.compile(
+    r"^(?P<path>\S[^\n]*?)(?::\d+:\d+)?: (?P<severity>error|warning|hint)\[(?P<code>[a-z0-9-]+)\] \S"
+)
+
+
+def _expect(path: Path, report: str) -> None:
+    if os.environ.get("CCHC_WRITE_EXPECTED"):
+        path.write_text(report, encoding="utf-8", newline="\n")
+    assert report == path.read_text(encoding="utf-8")
+
+
+def _codes(case: str) -> set[str]:
+    text = (BAD / case / "expected.txt").read_text(encoding="utf-8")
+    return {match["code"] for line in text.splitlines() if (match := _FIRST_LINE.match(line))}
+
+
+def test_nothing_is_wrong_with_the_good_project(tmp_path: Path) -> None:
+    found = checked(good_project(tmp_path))
+    assert found.problems == []
+    assert found.report() == "0 lỗi, 0 cảnh báo, 0 gợi ý.\n"
+    assert not found.fails(strict=True)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_editor_is_told(case: str, tmp_path: Path) -> None:
+    found = checked(bad_project(case, tmp_path / "project"))
+    report = found.report()
+    _expect(BAD / case / "expected.txt", report)
+    assert "Traceback" not in report
+    assert str(tmp_path) not in report
+    errors = any(problem.severity is Severity.ERROR for problem in found.problems)
+    assert found.fails(strict=False) is errors
+    for form in FORMATS:
+        found.report(form, "en").encode()
+
+
+@pytest.mark.parametrize("case", IN_ENGLISH)
+def test_the_editor_is_told_in_english(case: str, tmp_path: Path) -> None:
+    found = checked(bad_project(case, tmp_path / "project"))
+    _expect(BAD / case / "expected.en.txt", found.report("text", "en"))
+
+
+def test_enough_cases_are_told_in_english() -> None:
+    assert len(IN_ENGLISH) >= 3
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_line_is_a_problem_its_source_a_hint_or_the_sum(case: str) -> None:
+    *lines, last = (BAD / case / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert re.fullmatch(r"\d+ lỗi, \d+ cảnh báo, \d+ gợi ý\.", last)
+    for line in lines:
+        match = _FIRST_LINE.match(line)
+        assert line.startswith("    ") or match, line
+        if match:
+            assert CODES[match["code"]].severity == match["severity"]
+    assert "{" + "value}" not in "".join(lines)
+
+
+@pytest.mark.parametrize("code", sorted(CODES.keys() - ONLY_WHEN_BUILDING))
+def test_every_code_has_a_case(code: str) -> None:
+    assert any(code in _codes(case) for case in CASES), f"no folder of tests/bad/ gives {code}"
+
+
+def test_there_are_at_least_fifty_five_cases() -> None:
+    assert len(CASES) >= 55
+
+
+@pytest.mark.parametrize(
+    ("case", "strict", "status"),
+    [
+        ("unknown-agency", False, 1),
+        ("task-without-lead", False, 0),
+        ("task-without-lead", True, 1),
+        ("missing-translation", True, 0),
+        ("project-no-portal", False, 1),
+        ("file-missing", False, 2),
+    ],
+)
+def test_exit_status_by_severity(
+    case: str,
+    strict: bool,
+    status: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(bad_project(case, tmp_path / "project"))
+    for name in ("CCHC_TODAY", "CCHC_LANG"):
+        monkeypatch.setenv(name, "")
+    assert main(["check", "--today", TODAY.isoformat(), *(["--strict"] if strict else [])]) == status
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err
+    if status < 2:
+        assert said.out == (BAD / case / "expected.txt").read_text(encoding="utf-8")
+
+
+def test_a_citation_that_disagrees_reads_as_the_design_says(tmp_path: Path) -> None:
+    report = checked(bad_project("citation-differs", tmp_path / "project")).report()
+    assert report.startswith(
+        "plans/song-dao/2024.yml:12:15: error[citation-differs] "
+        "văn bản 76/NQ-CP ghi ngày 15/7/2020, danh mục văn bản ghi ngày 15/7/2021\n"
+    )
+
+
+def test_a_deadline_before_the_plan_reads_as_the_design_says(tmp_path: Path) -> None:
+    report = checked(bad_project("deadline-before-issue", tmp_path / "project")).report()
+    first = report.splitlines()[0]
+    assert re.fullmatch(
+        r"plans/song-dao/2024\.yml:\d+:\d+: error\[deadline-before-issue\] "
+        r"thời gian 01/5/2023 đứng trước ngày ban hành 22/01/2024",
+        first,
+    )
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.startswith(("yaml-", "file-too-", "not-utf8"))])
+def test_a_hostile_file_costs_one_problem_and_no_time(case: str, tmp_path: Path) -> None:
+    root = bad_project(case, tmp_path / "project")
+    took = []
+    for _ in range(3):
+        started = time.perf_counter()
+        found = checked(root)
+        took.append(time.perf_counter() - started)
+    by_file = [problem.path for problem in found.problems]
+    assert len(by_file) == len(set(by_file))
+    # 0.1 s for each of the two files at most, and as much again for the project around them and a busy machine
+    assert min(took) < 0.4
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_editors_guide_has_a_row_for_every_code(lang: str, tmp_path: Path) -> None:
+    site = checked(good_project(tmp_path)).site
+    assert site is not None
+    page = view(site, Route("editors", "", 1, lang))
+    settings = site.project.settings
+    setting = Setting(
+        templates=str(ROOT / "overrides" / "pages"), site_names=settings.name, site_url=site.project.url,
+        base=site.project.base, languages=site.project.languages, words=site.words, assets={},
+        organisation=settings.organisation, slogan=settings.slogan, id_authority=settings.id_authority,
+    )  # fmt: skip
+    shown = {"title": page.title, "description": page.description, "kind": "editors", "id": "", "lang": lang}
+    template = environment(setting.templates).get_template("editors.html")
+    html = template.render({**functions(setting, lang), "v": page.data, "page": shown, "crumbs": []})
+    for code in CODES.values():
+        row = html.partition(f'<tr id="{code.name}">')[2].partition("</tr>")[0]
+        assert f"<code>{code.name}</code>" in row
+        assert str(escape(code.message_en if lang == "en" else code.message_vi)) in row
+        assert str(escape(code.hint_en if lang == "en" else code.hint_vi)) in row
+
+
+def test_build_failed(tmp_path: Path) -> None:
+    project = portal.copy_project(tmp_path / "project")
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("the last good site", encoding="utf-8")
+    portal.edit(project / "overrides" / "pages" / "page.html", "{{ t(page.title) }}", "{{ nothing.at.all }}")
+    done = portal.cchc(project, "build", "--today", TODAY.isoformat())
+    assert done.returncode == 1
+    assert "error[build-failed] không dựng được trang: UndefinedError" in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
+
+
+def test_values_that_yaml_would_bend_stay_what_was_typed(tmp_path: Path) -> None:
+    found = checked(bad_project("values-kept", tmp_path / "project"))
+    assert found.problems == []
+    assert found.site is not None
+    hotlines = json.loads(json.dumps(found.site.hotlines))
+    assert hotlines["song-dao-ho-tro"]["number"] == "0825077988"
+    short = hotlines["1022"]
+    assert short["number"] == "1022"
+    assert short["purpose"] == {"vi": "no", "en": "yes"}
+    assert short["hours"] == {"vi": "18:30", "en": "6:30"}
+    assert short["source"]["at"] == "1e3"
+    typed = ["no", "18:30", "1e3", "0x1F", "1_000", "~", "null", "2024-01-01", ".5", "012"]
+    assert found.site.units["song-dao"]["sources"] == typed

@@ -1,0 +1,198 @@
+"""Texts that mean harm: refused with a problem, or published as the words that they are."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree, html
+from markdown import Markdown
+
+from cchc.model.plan import Plan
+from cchc.output.containment import OutsideError, target
+from cchc.output.writer import write
+from cchc.problem import Severity
+from cchc.render.setting import Artifact
+from cchc.source.page_markdown import NoRawHtml
+from cchc.source.prose import prose_html
+from tests.project import checked
+from tests.tools import hostile
+
+#: What is refused in every text.
+REFUSED = {
+    "script": "<script>alert(1)</script>",
+    "image": '"><img src=x onerror=alert(1)>',
+    "svg": "<svg/onload=alert(1)>",
+    "comment": "--><!--",
+    "cdata": "<![CDATA[x]]>",
+    "nul": "a\0b",
+    "escape": "a\x1b[2Jb",
+    "bidi override": "a\u202eb",
+    "bidi isolate": "a\u2066b\u2069",
+    "line separator": "a\u2028b",
+    "long": "a" * 4001,
+}
+#: What is a text like any other, and must come out as it went in.
+PUBLISHED = {
+    "plain": "Chữ thường",
+    "jinja": "{{7*7}}",
+    "jinja block": "{% raw %}{# x #}",
+    "format": "{0} {value} {count} %s %(x)s",
+    "dollar": "${7*7} $(id) `id`",
+    "end of cdata": "]]>",
+    "attribute": '" onmouseover="alert(1)',
+    "apostrophe": "' onfocus='alert(1)' autofocus='",
+    "entity": "&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62;",
+    "formula": "=cmd|' /C calc'!A0",
+    "formula +": "+1+1",
+    "formula @": "@SUM(1+1)",
+    "link": "javascript:alert(1)",
+    "data link": "data:text/html;base64,PHNjcmlwdD4=",
+    "path": "../../etc/passwd",
+    "percent": "%2e%2e%2f%2e%2e%2fetc%2fpasswd %3Cscript%3E",
+    "long word": "a" * 3990,
+    "hole": "\ue000hole:body\ue001",
+    "yes or no": "No",
+    "emoji": "👩‍👩‍👧 Z\u0336\u0335a",
+}
+#: Markdown, which is only read as such in prose.
+MARKDOWN = {
+    "javascript link": "[x](javascript:alert(1))",
+    "spaced link": "[x](java\tscript:alert(1))",
+    "encoded link": "[x](&#106;avascript:alert(1)) [y](%6aavascript:alert(1))",
+    "reference link": "[x][1]\n\n[1]: javascript:alert(1)",
+    "autolink": "<javascript:alert(1)> <data:text/html,x>",
+    "attribute in link": '[x](https://a.vn/"onmouseover=alert(1)) [y](https://a.vn "x\\" onclick=\\"y")',
+    "fence": "```\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![x](https://evil.example/a.png)\n\n```",
+    "code over lines": "`a\n<script>alert(1)</script>`",
+    "link by id": "[x](plan:../../etc) [y](agency:x@en) [z](doc:%22%3E)",
+    "host": "[x](//evil.example/) [y](/\\evil.example/) [z](\\\\evil.example)",
+}
+#: Prose in which these stay the words that they are: no link, no element.
+SHOWN = {"spaced link", "attribute in link", "cdata", "long"}
+#: Code is for editorial pages only.
+SHOWN_ON_PAGES = {"fence", "code over lines"}
+#: Elements that prose may bring and the pages without it do not have.
+PROSE = {("em", ""), ("strong", ""), ("code", ""), ("pre", ""), ("a", ""), ("a", "href"), ("a", "title"), ("hr", "")}
+_INVISIBLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+@cache
+def _baseline(folder: Path) -> frozenset[tuple[str, str]]:
+    root = hostile.hostile_project(folder / "project")
+    found = checked(root)
+    assert found.problems == [], found.report()
+    assert found.site is not None
+    built = hostile.build(found.site, folder / "built")
+    pages = [tree for path in built.rglob("*") if path.is_file() for tree in hostile.trees(path)]
+    return frozenset(shape for tree in pages for shape in hostile.shapes(tree)) | PROSE
+
+
+@pytest.fixture(scope="session")
+def baseline(tmp_path_factory: pytest.TempPathFactory) -> frozenset[tuple[str, str]]:
+    """Every element and attribute that the pages have when nobody means harm."""
+    return _baseline(tmp_path_factory.mktemp("baseline"))
+
+
+def _examine(built: Path, allowed: frozenset[tuple[str, str]]) -> None:
+    """Nothing in the published files runs, leads astray, or has a shape that the templates do not give it."""
+    for path in sorted(path for path in built.rglob("*") if path.is_file()):
+        for tree in hostile.trees(path):
+            assert list(hostile.unsafe(tree)) == [], path
+            assert set(hostile.shapes(tree)) <= allowed, path
+        if path.suffix == ".csv":
+            assert hostile.formulas(path) == [], path
+        if path.suffix == ".xml":
+            etree.fromstring(path.read_bytes())
+        if path.suffix in {".html", ".json", ".csv", ".xml", ".txt"}:
+            text = path.read_text(encoding="utf-8")
+            assert not _INVISIBLE.search(text), path
+            assert "<script>alert" not in text, path
+            assert "<img" not in text, path
+
+
+def test_the_full_plan_is_full(tmp_path: Path) -> None:
+    plan = next(
+        source for source in hostile.sources(hostile.hostile_project(tmp_path)) if source.path.startswith("plans/s")
+    )
+    assert plan.data.keys() == Plan.model_fields.keys()
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_text_that_is_accepted_comes_out_as_words(name: str, tmp_path: Path, baseline: frozenset[Any]) -> None:
+    text = PUBLISHED[name]
+    site, files = hostile.fill(hostile.hostile_project(tmp_path / "project"), text)
+    assert sum(len(source.leaves) for source in files) > 100
+    built = hostile.build(site, tmp_path / "built")
+    _examine(built, baseline)
+    assert {path.name for path in tmp_path.iterdir()} == {"project", "built"}
+    assert {path.name for path in (tmp_path / "built").iterdir()} == {"site"}
+    plan: Any = html.document_fromstring((built / "ke-hoach/song-dao-2024/index.html").read_bytes().decode())
+    assert text in plan.text_content()
+    assert text in plan.xpath("string(//h1)")
+    data = json.loads((built / "data/v1/plans/song-dao-2024.json").read_bytes())
+    assert data["title"] == {"vi": text, "en": text}
+    assert data["tasks"][0]["title"]["vi"] == text
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_text_that_is_refused_is_refused_everywhere(name: str, tmp_path: Path) -> None:
+    root = hostile.hostile_project(tmp_path / "project")
+    for source in hostile.sources(root):
+        original = (root / source.path).read_bytes()
+        leaves = sorted(source.leaves, key=str)
+        for one in range(0, len(leaves), 11):
+            source.leaves, source.in_body = {leaves[one]}, False
+            source.write(root, REFUSED[name])
+            found = checked(root)
+            wrong = [problem.path for problem in found.problems if problem.severity is Severity.ERROR]
+            assert source.path in wrong, leaves[one]
+        (root / source.path).write_bytes(original)
+
+
+@pytest.mark.parametrize("name", [*MARKDOWN, *REFUSED])
+def test_prose_is_refused_or_harmless(name: str, tmp_path: Path, baseline: frozenset[Any]) -> None:
+    text = {**MARKDOWN, **REFUSED}[name]
+    site, files = hostile.fill(hostile.hostile_project(tmp_path / "project"), text, prose_only=True)
+    assert all(source.in_body is (name in SHOWN) or name in SHOWN_ON_PAGES for source in files)
+    _examine(hostile.build(site, tmp_path / "built"), baseline)
+
+
+@pytest.mark.parametrize("name", [name for name, text in MARKDOWN.items() if "<" not in text])
+def test_markdown_in_other_texts_stays_what_was_typed(name: str, tmp_path: Path, baseline: frozenset[Any]) -> None:
+    text = " ".join(MARKDOWN[name].split())
+    site, _ = hostile.fill(hostile.hostile_project(tmp_path / "project"), text)
+    built = hostile.build(site, tmp_path / "built")
+    _examine(built, baseline)
+    data = json.loads((built / "data/v1/plans/song-dao-2024.json").read_bytes())
+    assert data["title"]["vi"] == text
+
+
+@pytest.mark.parametrize("text", [*MARKDOWN.values(), *REFUSED.values(), *PUBLISHED.values()])
+def test_both_engines_make_harmless_pages(text: str) -> None:
+    ours = prose_html(text)
+    theirs = Markdown(extensions=["tables", "toc", NoRawHtml()]).convert(text)
+    assert list(hostile.unsafe(html.fragment_fromstring(ours, "div"))) == []
+    tags = {tag for tag, _ in hostile.shapes(html.fragment_fromstring(theirs, "div"))}
+    assert not tags & {"script", "img", "svg", "iframe", "object", "style", "form", "b"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "/", "/etc/passwd", "..", "../x", "a/../../x", "a/./../x", "a\\..\\x", "a\0b", "a/", "C:\\x", "//x/y"],
+)
+def test_nothing_is_written_outside_the_folder(path: str, tmp_path: Path) -> None:
+    with pytest.raises(OutsideError):
+        target(tmp_path, path)
+    with pytest.raises(OutsideError):
+        write([Artifact(path, b"x")], tmp_path / "site")
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("path", ["x", "./x", "a/b.html", "%2e%2e/x", "...", "a/..b/c", "ke-hoach/x/index.html"])
+def test_other_paths_stay_in_the_folder(path: str, tmp_path: Path) -> None:
+    assert target(tmp_path, path).resolve().is_relative_to(tmp_path.resolve())
