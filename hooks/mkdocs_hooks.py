@@ -80,7 +80,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check everything first: with an error nothing is built and the last good site stays."""
     root = Path(config.config_file_path).parent
     serving = os.environ.get(_COMMAND) == "serve"
-    today = day(os.environ, datetime.now(UTC))
+    try:
+        today = day(os.environ, datetime.now(UTC))
+    except ValueError as error:
+        raise Abort(f"Không phải là một ngày / not a day: {error}") from None
     checked = check_project(root, today, os.environ, config.site_url or None)
     run = _Run(root, serving, checked)
     if checked.problems:
@@ -160,10 +163,28 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
         for lang in site.project.languages
         for section in SECTIONS
     }
-    request = Request(site, frames, setting, [*assets, *run.media], run.root / "build" / "next", run.folder)
+    request = Request(site, frames, setting, [*assets, *run.media], _work_folder(run.root), run.folder)
     with _executor(site) as executor:
         published = publish(request, executor)
     log.info("Đã dựng %d trang, %d tệp / built pages, files", published.pages, published.files)
+
+
+def _work_folder(root: Path) -> Path:
+    """Give a folder of this process alone, so that builds at the same time do not meet; what dead ones left goes."""
+    for left in (root / "build").glob("next-*"):
+        if not _runs(left.name.removeprefix("next-")):
+            shutil.rmtree(left, ignore_errors=True)
+    return root / "build" / f"next-{os.getpid()}"
+
+
+def _runs(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _setting(run: _Run, site: Site, assets: dict[str, str]) -> Setting:

@@ -110,6 +110,10 @@ def test_saving_shows_the_new_text_and_a_slip_keeps_the_old_page(server: Server)
     server.wait(lambda: "Kế hoạch đã chữa" in server.get("ke-hoach/mong-cai-2024/"), "the mended plan is not shown")
     assert not (server.project / "site").exists(), "a preview publishes nothing"
 
+    server.process.terminate()
+    server.process.wait(timeout=15)
+    assert server.get("") == "", "the engine outlives the command that started it"
+
 
 def test_first_build_of_a_broken_project_ends_with_an_error(project: Path) -> None:
     (project / "plans/cua-lo/2024.yml").write_text("id: [", encoding="utf-8")

@@ -231,5 +231,5 @@ def trees(path: Path) -> Iterator[Any]:
 def formulas(path: Path) -> list[str]:
     """Give the cells of a CSV file that a spreadsheet would calculate."""
     rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig")))
-    number = re.compile(r"-?[0-9.]+\Z")
+    number = re.compile(r"[-+]?[0-9.]+\Z")
     return [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r") and cell and not number.match(cell)]

@@ -12,13 +12,14 @@ def explained(plan: Plan, at: str, *words: str) -> bool:
     Without ``words`` the place alone decides.
     """
     for slip in plan.errata:
-        if not _same_place(slip.at, at):
+        if not _covers(slip.at, at):
             continue
         if not words or any(canonical(word) in canonical(slip.as_written) for word in words if word):
             return True
     return False
 
 
-def _same_place(one: str, other: str) -> bool:
-    first, second = canonical(one), canonical(other)
-    return first == second or second.startswith(first + ",") or first.startswith(second + ",")
+def _covers(erratum: str, place: str) -> bool:
+    """Tell whether an erratum speaks of the place: it is the same, or the place lies in it."""
+    whole, part = canonical(erratum), canonical(place)
+    return part == whole or part.startswith(whole + ",")

@@ -47,14 +47,17 @@ def day(environment: Mapping[str, str], now: datetime) -> date:
     """Give the day for which the site is built.
 
     It is what ``--today`` said, else the day of ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), else that of the
-    clock; all in Asia/Ho_Chi_Minh.
+    clock; all in Asia/Ho_Chi_Minh. Raises ValueError when one of the first two is set to something else.
     """
     said = environment.get(TODAY)
     if said:
         return iso_day(said)
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch and epoch.isdecimal():
-        now = datetime.fromtimestamp(int(epoch), UTC)
+        try:
+            now = datetime.fromtimestamp(int(epoch), UTC)
+        except (OverflowError, OSError):
+            raise ValueError(epoch) from None
     return now.astimezone(ZONE).date()
 
 

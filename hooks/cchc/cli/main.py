@@ -5,19 +5,31 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cchc import __version__
 from cchc.cli.checking import FORMAT, LANG, TODAY, check_project, day, iso_day
 from cchc.model.schemas import INPUTS, input_schema
-from cchc.problem import FORMATS
+from cchc.problem import FORMATS, Place, make, print_problems
 
 ENGINES = ("mkdocs", "properdocs")
 SCHEMAS = Path("plans/schema")
+#: Without these the engine would build something else, or stop with words of its own.
+_NEEDED = ("content", "plans", "hooks/mkdocs_hooks.py", "overrides/main.html", "overrides/assets/site.css")
+_SETTINGS = (
+    (r"^docs_dir:\s*content/?\s*(#.*)?$", "docs_dir: content"),
+    (
+        r"^hooks:.*\bhooks/mkdocs_hooks\.py\b|^hooks:\s*(#.*)?\n(\s*-.*\n)*\s*-\s*hooks/mkdocs_hooks\.py",
+        "hooks: [hooks/mkdocs_hooks.py]",
+    ),
+    (r"^\s+custom_dir:\s*overrides/?\s*(#.*)?$", "custom_dir: overrides"),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.today:
         os.environ[TODAY] = options.today
     os.environ[LANG] = options.lang
+    try:
+        day(os.environ, datetime.now(UTC))
+    except ValueError as error:
+        print(f"cchc: không phải là một ngày / not a day: {error}", file=sys.stderr)
+        return 2
     try:
         code: int = options.run(options)
     except OSError as error:  # a disk that is full, a file that may not be read
@@ -91,10 +108,27 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _engine(options: argparse.Namespace, arguments: Sequence[str]) -> int:
+    missing = [make("file-missing", Place(path)) for path in _NEEDED if not Path(path).exists()]
+    missing += [make("missing-key", Place("mkdocs.yml"), key=key) for key in _unset_keys()]
+    if missing:
+        print(print_problems(missing, options.format, options.lang), end="", file=sys.stderr)
+        return 1
     os.environ[FORMAT] = options.format
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the notice is for those who choose the engine, not for editors
-    done = subprocess.run([sys.executable, "-m", options.engine, *arguments], check=False)  # noqa: S603 - our own words
-    return 1 if done.returncode else 0
+    with subprocess.Popen([sys.executable, "-m", options.engine, *arguments]) as engine:  # noqa: S603 - our own words
+        before = signal.signal(signal.SIGTERM, lambda *_: engine.terminate())  # it must not outlive us
+        try:
+            return 1 if engine.wait() else 0
+        finally:
+            signal.signal(signal.SIGTERM, before)
+
+
+def _unset_keys() -> Iterator[str]:
+    """Give the settings without which the engine would build something else, as lines for mkdocs.yml."""
+    text = Path("mkdocs.yml").read_text(encoding="utf-8", errors="replace")
+    for pattern, line in _SETTINGS:
+        if not re.search(pattern, text, re.MULTILINE):
+            yield line
 
 
 def _schemas(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
@@ -19,6 +20,8 @@ def put_in_place(finished: Path, site: Path) -> None:
     On Linux the two are exchanged in one step. Elsewhere the old one steps aside first, which leaves a moment without
     a site. Both must lie on one file system. Raises OSError when they cannot be moved.
     """
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder of its own", str(site))
     if not site.exists():
         site.parent.mkdir(parents=True, exist_ok=True)
         finished.rename(site)

@@ -14,6 +14,8 @@ from cchc.render.setting import Artifact, Setting
 from cchc.site.views.machine import DataSet
 
 FOLDER = "data/v1/"
+#: Columns of a few known values or of digits, which programs compare to the letter.
+_EXACT = frozenset({"operator", "e164"})
 #: What a spreadsheet would take for a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -65,17 +67,17 @@ def to_csv(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], setting
     ]
     writer.writerow([name for name, _, _ in heads])
     for row in rows:
-        writer.writerow([_cell(get(row, lang)) for _, lang, get in heads])
+        writer.writerow([_cell(get(row, lang), name in _EXACT) for name, lang, get in heads])
     return ("\ufeff" + out.getvalue()).encode()
 
 
-def _cell(value: object) -> str | int | float:
+def _cell(value: object, exact: bool) -> str | int | float:
     if value is None:
         return ""
     if isinstance(value, int | float):
         return value
     text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_FORMULA) and not exact else text
 
 
 def _field(name: str) -> Column:

@@ -64,6 +64,7 @@ class Links:
     def _resolve(self, match: re.Match[str]) -> str:
         scheme, key, lang = match.groups()
         if scheme == "page":
-            return f'href="{self.url(EDITORIAL[key], lang=lang)}"'
+            kind = EDITORIAL.get(key)
+            return f'href="{self.url(kind, lang=lang)}"' if kind else 'href="#"'
         extra = f' hreflang="{lang}"' if lang else ""
         return f'href="{self.url(SCHEMES[scheme], key, lang=lang)}"{extra}'

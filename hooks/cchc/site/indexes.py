@@ -19,6 +19,14 @@ class AgencyDuty(NamedTuple):
     duty: published.Duty
 
 
+class AgencyReport(NamedTuple):
+    """A report that the agency has to write (``by``) or receives (``to``)."""
+
+    plan: str
+    part: Literal["by", "to"]
+    report: published.Report
+
+
 class TopicDuty(NamedTuple):
     """One item of a duty that belongs to a topic."""
 
@@ -38,6 +46,7 @@ class Indexes:
     agency_tasks: dict[tuple[str, Part], list[published.Task]] = field(default_factory=_lists)
     agency_duties: dict[str, list[AgencyDuty]] = field(default_factory=_lists)
     agency_events: dict[str, list[tuple[str, published.Event]]] = field(default_factory=_lists)
+    agency_reports: dict[str, list[AgencyReport]] = field(default_factory=_lists)
     agency_questions: dict[str, list[str]] = field(default_factory=_lists)
     agency_hotlines: dict[str, list[str]] = field(default_factory=_lists)
     topic_tasks: dict[str, list[published.Task]] = field(default_factory=_lists)
@@ -64,7 +73,8 @@ class Indexes:
             parts: tuple[Part, ...] = ("lead", "partner", "requested")
             tasks = [task["plan"] for part in parts for task in self.agency_tasks.get((key, part), ())]
             duties = [entry.plan for entry in self.agency_duties.get(key, ())]
-            found = {*tasks, *duties, *(plan for plan, _ in self.agency_events.get(key, ()))}
+            reports = [entry.plan for entry in self.agency_reports.get(key, ())]
+            found = {*tasks, *duties, *reports, *(plan for plan, _ in self.agency_events.get(key, ()))}
         else:
             found = {task["plan"] for task in self.topic_tasks.get(key, ())}
             found |= {target["plan"] for target in self.topic_targets.get(key, ())}
@@ -130,6 +140,11 @@ def _duties_and_events(found: Indexes, plan: published.Plan) -> None:
         for item in duty["items"]:
             for topic in dict.fromkeys(item["topics"]):
                 found.topic_duties[topic].append(TopicDuty(plan["id"], duty, item))
+    for report in plan["reporting"]:
+        for key in _ids(report["by"]):
+            found.agency_reports[key].append(AgencyReport(plan["id"], "by", report))
+        for key in _ids(report["to"]):
+            found.agency_reports[key].append(AgencyReport(plan["id"], "to", report))
     for event in plan["events"]:
         for key in _ids(event["who"]):
             found.agency_events[key].append((plan["id"], event))

@@ -88,8 +88,12 @@ def _settled(site: Site, html: str, lang: str) -> str:
 def _callable(site: Site, html: str) -> str:
     """Make the numbers of known hotlines links to call, outside tags and links."""
     numbers = {hotline["number"]: hotline["e164"] for hotline in site.hotlines.values() if hotline["e164"]}
+    if not numbers:
+        return html
+    known = re.compile(rf"(?<![\w+.])(?:{'|'.join(map(re.escape, numbers))})(?![\w])")
     parts = _TAGS_AND_LINKS.split(html)
-    for index in range(0, len(parts), 2):
-        for number, e164 in numbers.items():
-            parts[index] = parts[index].replace(number, f'<a href="tel:{e164}">{number}</a>')
+    parts[0::2] = [
+        known.sub(lambda match: f'<a href="tel:{numbers[match.group()]}">{match.group()}</a>', part)
+        for part in parts[0::2]
+    ]
     return "".join(parts)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 
 def show_number(value: float, lang: str) -> str:
     """Show a number: 1234.5 -> "1.234,5" in Vietnamese, "1,234.5" elsewhere; no trailing ".0"."""
-    text = f"{value:,.0f}" if value == int(value) else f"{value:,.10f}".rstrip("0")
+    text = f"{value:,.0f}" if value == int(value) else f"{Decimal(repr(value)):,f}"
     if lang == "vi":
         return text.translate(str.maketrans(",.", ".,"))
     return text

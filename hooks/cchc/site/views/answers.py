@@ -99,6 +99,7 @@ def question(site: Site, route: Route) -> Content:
         "topic": pieces.ref(site, "topic", found["topic"]),
         "unit": pieces.ref(site, "unit", found["unit"]),
         "agency": found["agency"],
+        "agency_ended": pieces.agency_ended(site, found["agency"]),
         "basis": pieces.basis_rows(site, found["basis"]),
         "more": [pieces.ref(site, "question", key) for key in near[:MORE_QUESTIONS]],
         "answer": translated or found["answer_html"][default],

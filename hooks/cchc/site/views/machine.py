@@ -97,7 +97,8 @@ def feed(site: Site, lang: str) -> Feed:
 def _plans(site: Site) -> Iterator[FeedItem]:
     for plan in site.plans.values():
         author = site.units[plan["unit"]]["name"]
-        topics = dict.fromkeys(topic for task in plan["tasks"] for topic in task["topics"])
+        listed = (*plan["tasks"], *plan["messages"], *plan["targets"])
+        topics = dict.fromkeys(topic for entry in listed for topic in entry["topics"])
         html = {
             lang: "".join(f"<p>{_escaped(text)}</p>" for text in _plan_texts(plan, lang)) or None
             for lang in site.project.languages

@@ -137,6 +137,11 @@ def _in_plan(site: Site, key: str, plan_id: str) -> dict[str, Any]:
             for of, duty in site.indexes.agency_duties.get(key, ())
             if of == plan_id
         ],
+        "reports": [
+            {"part": part, "text": report["text"], "when": report["when"], "at": report["at"]}
+            for of, part, report in site.indexes.agency_reports.get(key, ())
+            if of == plan_id
+        ],
         "events": [event for of, event in site.indexes.agency_events.get(key, ()) if of == plan_id],
     }
     return {"plan": pieces.ref(site, "plan", plan_id), "status": plan["status"], "period": plan["period"], **parts}

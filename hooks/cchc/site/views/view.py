@@ -119,6 +119,12 @@ def plan_card(site: Site, key: str) -> dict[str, Any]:
     }
 
 
+def agency_ended(site: Site, named: published.AgencyRef | None) -> str | None:
+    """Give the last day of an agency that exists no more on the site's day."""
+    last = site.agencies[named["agency"]]["valid_to"] if named and named["agency"] else None
+    return last if last and last < site.today.isoformat() else None
+
+
 def hotline_card(site: Site, key: str) -> dict[str, Any]:
     """Give what pages show of a hotline."""
     hotline = site.hotlines[key]
@@ -127,6 +133,7 @@ def hotline_card(site: Site, key: str) -> dict[str, Any]:
         **hotline,
         "dial": hotline["e164"] or "".join(char for char in hotline["number"] if char.isdigit()),
         "unit": ref(site, "unit", hotline["unit"]),
+        "owner_ended": agency_ended(site, hotline["owner"]),
         "source": {
             "plan": ref(site, "plan", plan),
             "at": hotline["source"]["at"],
