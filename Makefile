@@ -3,6 +3,7 @@
 
 PORT ?= 8000
 PYTEST_ARGS ?=
+FUZZ_EXAMPLES ?= 20000
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site check test test-long lint format lock setup clean clean-all
@@ -28,9 +29,8 @@ test: setup  ## run the tests (a few minutes)
 	$(BIN)/python tests/tools/browser_setup.py
 	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
 
-test-long: setup  ## run the tests that take hours of luck
-	$(BIN)/python tests/tools/browser_setup.py
-	$(BIN)/python -m pytest -m long --timeout 7200 $(PYTEST_ARGS)
+test-long: setup  ## fuzz the readers with many more texts (FUZZ_EXAMPLES=20000 each)
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest -n 2 --timeout 7200 tests/test_fuzz.py $(PYTEST_ARGS)
 
 lint: setup  ## ruff and mypy, nothing is changed
 	$(BIN)/ruff check .

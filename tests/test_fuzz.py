@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
 from typing import Any
 
@@ -43,7 +44,9 @@ _TAGS = {
     "a", "blockquote", "br", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "strong", "table",
     "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_few = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+#: How many texts each test tries; `make test-long` tries many more.
+_EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "150"))
+_few = settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @_few
