@@ -99,10 +99,7 @@ def _plans(site: Site) -> Iterator[FeedItem]:
         author = site.units[plan["unit"]]["name"]
         listed = (*plan["tasks"], *plan["messages"], *plan["targets"])
         topics = dict.fromkeys(topic for entry in listed for topic in entry["topics"])
-        html = {
-            lang: "".join(f"<p>{_escaped(text)}</p>" for text in _plan_texts(plan, lang)) or None
-            for lang in site.project.languages
-        }
+        html = {lang: "".join(_plan_html(plan, lang)) or None for lang in site.project.languages}
         yield FeedItem(
             "plan", plan["id"], "plan", plan["title"], plan["summary"], html, plan["published"],
             plan["revised"] or plan["published"], author, tuple(site.topics[key]["name"] for key in topics),
@@ -113,6 +110,19 @@ def _plan_texts(plan: published.Plan, lang: str) -> Iterator[str]:
     for text in (plan["summary"], *(point["text"] for point in plan["for_citizens"])):
         if text.get(lang):
             yield str(text[lang])
+
+
+def _plan_html(plan: published.Plan, lang: str) -> Iterator[str]:
+    """Give what the plan says for citizens, then its tasks with their time as printed."""
+    for text in _plan_texts(plan, lang):
+        yield f"<p>{_escaped(text)}</p>"
+    lines = []
+    for task in plan["tasks"]:
+        title, when = task["title"].get(lang), " ".join((task["deadline"]["text"] or "").split())
+        if title:
+            lines.append(f"{title} ({when})" if when else title)
+    if lines:
+        yield f"<ol>{''.join(f'<li>{_escaped(line)}</li>' for line in lines)}</ol>"
 
 
 def _escaped(text: str) -> str:
