@@ -156,7 +156,7 @@ def _failure(run: _Run, error: Exception) -> Problem:
 
 def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> None:
     site = with_bodies(site, run.bodies)
-    names, assets = read_assets(run.root / "overrides" / "assets")
+    names, assets = read_assets(run.root / "overrides" / "assets", site.project.url.removesuffix(site.project.base))
     setting = _setting(run, site, names)
     frames = {
         (lang, section): Frame.parse(_frame(env, config, setting, lang, section))
@@ -200,6 +200,7 @@ def _setting(run: _Run, site: Site, assets: dict[str, str]) -> Setting:
         organisation=project.settings.organisation,
         slogan=project.settings.slogan,
         id_authority=project.settings.id_authority,
+        contact=project.settings.contact,
         untranslated=frozenset(untranslated(site)),
         csp=not run.serving,
         version=__version__,

@@ -45,6 +45,7 @@ FILES = (
     "404.html",
     "sitemap.xml",
     "robots.txt",
+    "_headers",
     ".well-known/security.txt",
     "manifest.sha256",
     "feed.xml",
@@ -90,7 +91,7 @@ def test_addresses_are_plain(built: BuiltSite) -> None:
 def test_nothing_else_is_published(built: BuiltSite) -> None:
     """No file of the engine's theme, no search index, no source."""
     kinds = Counter(path.rsplit(".", 1)[-1] for path in built.files)
-    assert set(kinds) <= {"html", "json", "csv", "xml", "txt", "sha256", "css", "js", "svg"}
+    assert set(kinds) <= {"html", "json", "csv", "xml", "txt", "sha256", "css", "js", "svg", "_headers"}
     assets = [path for path in built.files if path.startswith("assets/")]
     assert all(re.fullmatch(r"assets/[a-z-]+\.[0-9a-f]{10}\.(css|js|svg)", path) for path in assets), assets
 

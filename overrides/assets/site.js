@@ -3,9 +3,23 @@
   "use strict";
   const all = (selector, root) => [...(root || document).querySelectorAll(selector)];
 
+  /* WCAG 2.1.4: a shortcut of one letter can be switched off, on the accessibility page. */
+  const OFF = "cchc-no-shortcut";
+  const shortcut = () => { try { return !localStorage.getItem(OFF); } catch { return true; } };
+  all("[data-shortcut]").forEach((place) => {
+    const button = place.querySelector("button");
+    const show = () => button.setAttribute("aria-pressed", String(!shortcut()));
+    button.addEventListener("click", () => {
+      if (shortcut()) localStorage.setItem(OFF, "1"); else localStorage.removeItem(OFF);
+      show();
+    });
+    place.hidden = false;
+    show();
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+    if (event.key === "/" && shortcut() && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
       const field = all("input[name=q]").find((one) => one.offsetParent);
       if (field) { event.preventDefault(); field.focus(); }
     }
@@ -19,6 +33,47 @@
   all(".contents a").forEach((link) => {
     link.addEventListener("click", () => { link.closest("details").open = false; });
   });
+
+  narrowTasks();
+
+  /* Long plans: show the tasks of one field, agency and time. The lists are the page's own links. */
+  function narrowTasks() {
+    const form = document.querySelector("[data-narrow]");
+    if (!form) return;
+    const path = (link) => link.getAttribute("href").split("#")[0];
+    const [fields, agencies, times] = all("select", form);
+    const add = (select, text, value) => select.append(new Option(text, value));
+    all(".jump a[href^='#field-']").forEach((link) => add(fields, link.textContent, link.hash.slice(1)));
+    all("#carriers tbody a").forEach((link) => add(agencies, link.textContent, path(link)));
+    all("#times tbody tr").forEach((row) => {
+      const found = all("a[href^='#task-']", row).map((link) => link.hash.slice(1));
+      if (found.length) add(times, row.querySelector("th").textContent, found.join(" "));
+    });
+    const said = form.querySelector("[role=status]");
+    const show = () => {
+      let count = 0;
+      all("table.tasks").forEach((table) => {
+        const heading = table.previousElementSibling;
+        const here = !fields.value || heading.id === fields.value;
+        all("tbody", table).forEach((part) => {
+          const rows = all("tr[id]", part);
+          rows.forEach((row) => {
+            row.hidden = !(here && (!times.value || times.value.split(" ").includes(row.id))
+              && (!agencies.value || all("td:nth-child(2) a", row).some((link) => path(link) === agencies.value)));
+            count += !row.hidden;
+          });
+          part.hidden = !rows.some((row) => !row.hidden) && Boolean(rows.length || fields.value || agencies.value || times.value);
+        });
+        table.hidden = !all("tbody", table).some((part) => !part.hidden);
+        if (heading.id.startsWith("field-")) heading.hidden = table.hidden;
+      });
+      const chosen = fields.value || agencies.value || times.value;
+      said.textContent = chosen ? said.dataset[count ? "some" : "none"].replace("#", count) : "";
+    };
+    form.addEventListener("change", show);
+    form.hidden = false;
+    if (fields.value || agencies.value || times.value) show();
+  }
 
   /* Search page: narrow the A-Z to what was typed, with or without marks. */
   const list = document.querySelector("[data-find]");

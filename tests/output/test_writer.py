@@ -32,13 +32,19 @@ def test_file_and_folder_of_one_name_are_an_error(tmp_path: Path) -> None:
 def test_assets_carry_their_content_in_their_name(tmp_path: Path) -> None:
     (tmp_path / "site.css").write_text("a{}", encoding="utf-8")
     (tmp_path / "notes.txt").write_text("not published", encoding="utf-8")
-    names, artifacts = read_assets(tmp_path)
+    names, artifacts = read_assets(tmp_path, "https://a.vn")
     mark = hashlib.sha256(b"a{}").hexdigest()[:10]
     assert names == {"site.css": f"assets/site.{mark}.css"}
     assert artifacts == [Artifact(f"assets/site.{mark}.css", b"a{}")]
     (tmp_path / "site.css").write_text("b{}", encoding="utf-8")
-    assert read_assets(tmp_path)[0] != names
+    assert read_assets(tmp_path, "https://a.vn")[0] != names
+
+
+def test_stylesheet_knows_the_address_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "site.css").write_text('a::after{content:"@origin@/x"}', encoding="utf-8")
+    [artifact] = read_assets(tmp_path, "https://a.vn")[1]
+    assert artifact.data == b'a::after{content:"https://a.vn/x"}'
 
 
 def test_no_assets_is_no_error(tmp_path: Path) -> None:
-    assert read_assets(tmp_path / "missing") == ({}, [])
+    assert read_assets(tmp_path / "missing", "https://a.vn") == ({}, [])

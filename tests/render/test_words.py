@@ -10,6 +10,7 @@ from cchc.render.setting import Setting
 from cchc.render.words import MissingWordError, Speech
 from cchc.site import Site
 from cchc.site.resolver import publish_deadline
+from cchc.site.views.glance import ALL_YEAR, UNDATED
 from tests.tools.rendering import setting_of
 
 
@@ -193,3 +194,24 @@ def test_dates(iso: str | None, vi: str, en: str) -> None:
 )
 def test_numbers(value: float, vi: str, en: str) -> None:
     assert (speech("vi").number(value), speech("en").number(value)) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("span", "vi", "en"),
+    [
+        (("months", 4, 4), "Tháng 4", "April"),
+        (("months", 10, 12), "Quý IV", "Quarter IV"),
+        (("months", 1, 6), "Sáu tháng đầu năm", "First half of the year"),
+        (("months", 7, 12), "Sáu tháng cuối năm", "Second half of the year"),
+        (("months", 2, 4), "Tháng 2 đến tháng 4", "February to April"),
+        (("continuous", 0, 0), "Thường xuyên", "Continuously"),
+    ],
+)
+def test_spans_of_months_are_named_as_people_name_them(
+    real: Speech, span: tuple[str, int, int], vi: str, en: str
+) -> None:
+    assert real.months(*span) == (vi if real.lang == "vi" else en)
+
+
+def test_every_time_of_a_year_has_words(real: Speech) -> None:
+    assert all(real.months(kind, 0, 0) for kind in (*ALL_YEAR, *UNDATED))

@@ -7,10 +7,10 @@ import pytest
 from cchc.problem import Problem
 from cchc.site import Site
 from cchc.site.catalogue import path_of, read_catalogues
-from cchc.site.routes import SEGMENTS
+from cchc.site.routes import BELOW, SEGMENTS
 from cchc.source.tree import SourceFile
 
-ROUTES = "".join(f"  {key}: {key}\n" for key in sorted({*SEGMENTS.values(), "page"}))
+ROUTES = "".join(f"  {key}: {key}\n" for key in sorted({*SEGMENTS.values(), *BELOW.values(), "page"}))
 VI = f"routes:\n{ROUTES}plan:\n  ended: Hết năm {{year}}\n  tasks: {{one: '{{count}} việc', other: '{{count}} việc'}}\n"
 EN = f"routes:\n{ROUTES}plan:\n  ended: Ended in {{year}}\n  tasks: {{one: '{{count}} job', other: '{{count}} jobs'}}\n"
 

@@ -15,6 +15,7 @@ ADDRESSES = [
     ("home", "", "/", "/en/"),
     ("plans", "", "/ke-hoach/", "/en/plans/"),
     ("plan", "mong-cai-2024", "/ke-hoach/mong-cai-2024/", "/en/plans/mong-cai-2024/"),
+    ("plan-details", "x", "/ke-hoach/x/cac-phan-khac/", "/en/plans/x/details/"),
     ("topics", "", "/chuyen-de/", "/en/topics/"),
     ("topic", "mot-cua", "/chuyen-de/mot-cua/", "/en/topics/mot-cua/"),
     ("questions", "", "/hoi-dap/", "/en/qa/"),

@@ -148,7 +148,7 @@ def fill(root: Path, text: str, *, prose_only: bool = False) -> tuple[Site, list
 
 def build(site: Site, folder: Path) -> Path:
     """Publish a site with the real templates into ``folder`` and give the site's folder."""
-    names, assets = read_assets(ROOT / "overrides" / "assets")
+    names, assets = read_assets(ROOT / "overrides" / "assets", "https://example.vn")
     settings = site.project.settings
     setting = Setting(
         templates=str(ROOT / "overrides" / "pages"), site_names=settings.name, site_url=site.project.url,

@@ -21,7 +21,7 @@ def setting_of(site: Site) -> Setting:
         base=project.base,
         languages=project.languages,
         words=site.words,
-        assets=read_assets(ROOT / "overrides" / "assets")[0],
+        assets=read_assets(ROOT / "overrides" / "assets", project.url.removesuffix(project.base))[0],
         organisation=project.settings.organisation,
         slogan=project.settings.slogan,
         id_authority=project.settings.id_authority,

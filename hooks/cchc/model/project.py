@@ -68,7 +68,8 @@ class PortalSettings(Declared):
 
     ``name``: of the site;
     ``languages``: codes, the first is the default and stands at ``/``; ``id_authority``: the domain name in permanent
-    ids (RFC 4151), which never changes even when the address does; ``repository``: where to report mistakes.
+    ids (RFC 4151), which never changes even when the address does; ``contact``: where readers report mistakes and what
+    they cannot use, a web address or mailto:.
     """
 
     name: Texts
@@ -78,5 +79,6 @@ class PortalSettings(Declared):
     id_authority: Annotated[str, AfterValidator(_authority)]
     organisation: Texts
     slogan: Texts
+    contact: Url | None = None
     security_contact: Url | None = None
     security_expires: Annotated[str, AfterValidator(_moment)] | None = None

@@ -12,12 +12,20 @@ from cchc.render.setting import Artifact
 _ENDINGS = frozenset({".css", ".js", ".svg", ".png", ".webmanifest"})
 
 
-def read_assets(folder: Path) -> tuple[dict[str, str], list[Artifact]]:
-    """Read the assets of ``folder``: published path by plain name, and the files themselves."""
+#: What a stylesheet writes where the site's own address, without a path, goes: paper shows where links lead.
+_ORIGIN = b"@origin@"
+
+
+def read_assets(folder: Path, origin: str) -> tuple[dict[str, str], list[Artifact]]:
+    """Read the assets of ``folder``: published path by plain name, and the files themselves.
+
+    ``origin`` is the site's scheme and host ("https://cchc.example.vn").
+    """
     names: dict[str, str] = {}
     artifacts: list[Artifact] = []
-    for path, data in _files(folder):
+    for path, written in _files(folder):
         name = path.name
+        data = written.replace(_ORIGIN, origin.encode())
         mark = hashlib.sha256(data).hexdigest()[:10]
         names[name] = f"assets/{path.stem}.{mark}{path.suffix}"
         artifacts.append(Artifact(names[name], data))

@@ -14,6 +14,7 @@ from cchc.output.writer import Digests, Job, write, write_shard
 from cchc.render.data import render_data
 from cchc.render.feeds import render_feed
 from cchc.render.frame import Frame
+from cchc.render.headers import render_headers
 from cchc.render.machine import render_robots, render_security, render_sitemap
 from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
@@ -114,6 +115,7 @@ def _other_files(request: Request) -> Iterator[Artifact]:
         yield render_feed(feed(site, lang), setting)
     yield from render_sitemap(list(page_entries(site)), setting)
     yield render_robots(setting)
+    yield render_headers(setting)
     settings = site.project.settings
     yield from render_security(settings.security_contact, settings.security_expires, setting)
 

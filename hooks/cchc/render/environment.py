@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import jinja2
 
+from cchc.render import pictures
+from cchc.render.headers import PAGE_POLICY
 from cchc.render.links import Links
 from cchc.render.setting import Setting
 from cchc.render.words import Speech
@@ -38,7 +40,8 @@ def functions(setting: Setting, lang: str) -> dict[str, Any]:
         "organisation": dict(setting.organisation),
         "slogan": dict(setting.slogan),
         "base": setting.base,
-        "csp": setting.csp,
+        "contact": setting.contact,
+        "policy": PAGE_POLICY if setting.csp else "",
         "generator": f"CCHC portal {setting.version}".strip(),
         "w": speech.word,
         "has_word": speech.has,
@@ -48,6 +51,9 @@ def functions(setting: Setting, lang: str) -> dict[str, Any]:
         "date": speech.date,
         "number": speech.number,
         "when": speech.when,
+        "months": speech.months,
+        "gauge": pictures.gauge,
+        "year_picture": partial(pictures.year, speech=speech),
         "url": links.url,
         "to": links.to,
         "link": links.link,

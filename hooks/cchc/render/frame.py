@@ -17,8 +17,8 @@ SECTIONS = (
     "press", "about",
 )  # fmt: skip
 _SECTION_OF: Mapping[str, str] = {
-    "plan": "plans", "topic": "topics", "question": "questions", "news-item": "news", "unit": "units",
-    "agency": "agencies", "document": "documents",
+    "plan": "plans", "plan-details": "plans", "topic": "topics", "question": "questions", "news-item": "news",
+    "unit": "units", "agency": "agencies", "document": "documents",
 }  # fmt: skip
 
 

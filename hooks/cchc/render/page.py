@@ -14,7 +14,7 @@ from cchc.render.setting import Artifact, Setting
 from cchc.site.views.view import View
 
 #: Kinds whose template has another name than the kind.
-_TEMPLATES: Mapping[str, str] = {"about": "page", "accessibility": "page", "privacy": "page"}
+_TEMPLATES: Mapping[str, str] = {"about": "page", "privacy": "page"}
 _HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 #: Pages with fewer headings need no list of contents.
@@ -38,7 +38,7 @@ def render_page(view: View, frames: Frames, setting: Setting) -> Artifact:
         "page": {
             "kind": route.kind, "id": route.id, "number": route.number, "lang": route.lang,
             "title": view.title, "description": view.description,
-            "published": view.published, "updated": view.updated,
+            "address": head["canonical"], "published": view.published, "updated": view.updated,
         },
         "crumbs": [{"url": shared["url"](ref["kind"], ref["id"] or None), "text": ref["name"]} for ref in view.crumbs],
         "feeds": head["feeds"],

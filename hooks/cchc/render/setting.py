@@ -19,6 +19,7 @@ class Setting(NamedTuple):
     """The site's look and address.
 
     ``templates``: folder of the page templates; ``assets``: published path of each asset by its plain name;
+    ``contact``: where readers report mistakes, None when nobody has said;
     ``untranslated``: kinds of editorial pages with the languages in which they do not exist;
     ``csp``: whether pages carry the content security policy (not under ``serve``, whose reload script it would block).
     """
@@ -33,6 +34,7 @@ class Setting(NamedTuple):
     organisation: Mapping[str, str]
     slogan: Mapping[str, str]
     id_authority: str
+    contact: str | None = None
     untranslated: frozenset[tuple[str, str]] = frozenset()
     csp: bool = True
     version: str = ""

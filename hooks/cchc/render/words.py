@@ -97,3 +97,19 @@ class Speech:
         if kind == "recurring":
             return self.word(f"when.{deadline['recurrence'] or 'periodic'}")
         return self.word(f"when.{kind}")
+
+    def months(self, kind: str, first: int, last: int) -> str:
+        """Name a span of months (1 to 12), as a quarter or half year where it is one, or a ``kind`` without months."""
+        name = self._months(kind, first, last)
+        return name[0].upper() + name[1:]
+
+    def _months(self, kind: str, first: int, last: int) -> str:
+        if kind != "months":
+            return self.word(f"year.{kind}")
+        if first == last:
+            return self.word(f"month.m{first}")
+        if last - first == 2 and last % 3 == 0:
+            return self.word("year.quarter", number=("I", "II", "III", "IV")[last // 3 - 1])
+        if (first, last) in {(1, 6), (7, 12)}:
+            return self.word("year.first_half" if first == 1 else "year.second_half")
+        return self.word("year.span", first=self.word(f"month.m{first}"), last=self.word(f"month.m{last}"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cchc.problem import Place, Problem, make
-from cchc.site.routes import SEGMENTS
+from cchc.site.routes import BELOW, SEGMENTS
 from cchc.source.nodes import Mapping as MappingNode
 from cchc.source.nodes import Node, Scalar
 from cchc.source.tree import SourceFile
@@ -56,7 +56,7 @@ def read_catalogues(files: Mapping[str, SourceFile], languages: tuple[str, ...])
             problems.extend(_bad_routes(path, found[lang]))
     if languages and languages[0] in found:
         original = found[languages[0]]
-        needed = {f"routes.{segment}" for segment in (*SEGMENTS.values(), "page")}
+        needed = {f"routes.{segment}" for segment in (*SEGMENTS.values(), *BELOW.values(), "page")}
         missing = sorted(needed - original.keys())
         problems.extend(make("catalogue-word", Place(path_of(languages[0])), key=key, vi="?") for key in missing)
         for lang in languages[1:]:

@@ -12,7 +12,7 @@ PLANS_A_PAGE = 20
 
 #: Kind of page -> key of its segment in the catalogue (``routes.<key>``). Kinds with an id stand below the segment.
 SEGMENTS: Mapping[str, str] = {
-    "plans": "plans", "plan": "plans",
+    "plans": "plans", "plan": "plans", "plan-details": "plans",
     "topics": "topics", "topic": "topics",
     "questions": "questions", "question": "questions",
     "hotlines": "hotlines",
@@ -23,6 +23,8 @@ SEGMENTS: Mapping[str, str] = {
     "press": "press", "data": "data", "search": "search",
     "about": "about", "accessibility": "accessibility", "privacy": "privacy", "editors": "editors",
 }  # fmt: skip
+#: Kind of page below the page of a thing -> key of its segment in the catalogue.
+BELOW: Mapping[str, str] = {"plan-details": "details"}
 #: Kind of page that shows one thing -> the list of the site that its id belongs to, and the field that names it.
 NAMED: Mapping[str, tuple[str, str]] = {
     "plan": ("plans", "title"), "topic": ("topics", "name"), "question": ("questions", "question"),
@@ -80,6 +82,8 @@ class Addresses(NamedTuple):
             parts.append(self.words[lang][f"routes.{SEGMENTS[kind]}"])
         if key:
             parts.append(key)
+        if kind in BELOW:
+            parts.append(self.words[lang][f"routes.{BELOW[kind]}"])
         if number > 1:
             parts.append(f"{self.words[lang]['routes.page']}-{number}")
         return "/".join(parts) + "/" if parts else ""

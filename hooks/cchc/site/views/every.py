@@ -15,6 +15,7 @@ _BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
     "home": answers.home,
     "plans": plans.plan_list,
     "plan": plans.plan,
+    "plan-details": plans.plan_details,
     "topics": subjects.topic_list,
     "topic": subjects.topic,
     "questions": answers.question_list,
@@ -39,8 +40,8 @@ _BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
 }
 #: Kind of page with an id -> kind of the list that it stands in.
 _PARENTS: Mapping[str, str] = {
-    "plan": "plans", "topic": "topics", "question": "questions", "news-item": "news", "unit": "units",
-    "agency": "agencies", "document": "documents",
+    "plan": "plans", "plan-details": "plans", "topic": "topics", "question": "questions", "news-item": "news",
+    "unit": "units", "agency": "agencies", "document": "documents",
 }  # fmt: skip
 
 
@@ -57,6 +58,8 @@ def _keys(site: Site, kind: str, lang: str) -> Iterator[str]:
     """Give the ids of a kind's pages in a language; an empty one for kinds that have no ids."""
     if kind in NAMED:
         yield from (key for key, title in _titles(site, kind) if _exists(site, title, lang))
+    elif kind == "plan-details":
+        yield from (key for key in _keys(site, "plan", lang) if plans.is_long(site.plans[key]))
     elif kind == "notfound":
         yield from [""] if lang == site.project.default_language else []
     elif _has_page(site, Route(kind, "", 1, lang), lang):
@@ -80,6 +83,8 @@ def _has_page(site: Site, route: Route, lang: str) -> bool:
     if route.kind in NAMED:
         entries, field = NAMED[route.kind]
         return _exists(site, getattr(site, entries)[route.id][field], lang)
+    if route.kind == "plan-details":
+        return _has_page(site, route._replace(kind="plan"), lang)
     if route.kind in NEEDED and route.kind != "notfound":
         page = site.pages.get(NEEDED[route.kind])  # missing and faulty ones are told of already
         return page is not None and _exists(site, page.title, lang)
@@ -118,3 +123,5 @@ def _crumbs(site: Site, route: Route) -> Iterator[Ref]:
     parent = _PARENTS.get(route.kind)
     if parent:
         yield {"kind": parent, "id": "", "name": pieces.words(site, f"{parent}.title")}
+    if route.kind == "plan-details":
+        yield pieces.ref(site, "plan", route.id)

@@ -8,8 +8,12 @@ from typing import Any
 from cchc.model import published
 from cchc.site.routes import Route
 from cchc.site.site import Site
+from cchc.site.views import glance
 from cchc.site.views import view as pieces
 from cchc.site.views.view import Content
+
+#: More points than this in a plan's sections make the plan a long one.
+MOST_ITEMS = 40
 
 
 def plan_list(site: Site, route: Route) -> Content:
@@ -28,27 +32,54 @@ def plan_list(site: Site, route: Route) -> Content:
     return Content(pieces.words(site, "plans.title"), pieces.words(site, "plans.description"), data)
 
 
+def is_long(found: published.Plan) -> bool:
+    """Tell whether a plan's other parts stand on a page of their own, so that its page stays light on a phone."""
+    return sum(len(part["items"]) for part in found["sections"]) > MOST_ITEMS
+
+
 def plan(site: Site, route: Route) -> Content:
-    """Give one plan, whole."""
+    """Give one plan, whole; of a long one the parts besides tasks, targets and duties are on a page of their own."""
     found = site.plans[route.id]
     documents = dict.fromkeys(cite["document"] for cite in found["cites"] if cite["document"])
-    channels = dict.fromkeys(use["channel"] for use in _channel_uses(found))
+    year = glance.year(site, found)
     data = {
         "plan": found,
         "unit": pieces.unit_status(site, found["unit"]),
         "topics": pieces.topic_refs(site, _topics(found)),
         "documents": {key: pieces.ref(site, "document", key) for key in documents},
-        "channels": {
-            key: {"name": site.channels[key]["name"], "description": site.channels[key]["description"]}
-            for key in channels
-        },
-        "indices": {mention["index"]: site.indices[mention["index"]] for mention in found["indices"]},
+        **_others(site, found),
         "fields": list(_fields(site, found)),
+        "year": year,
+        "times": glance.times(year),
+        "carriers": glance.carriers(site, found),
+        "long": is_long(found),
         "questions": [pieces.ref(site, "question", key) for key in site.indexes.plan_questions.get(route.id, ())],
         "hotlines": [pieces.hotline_card(site, hotline["id"]) for hotline in found["hotlines"]],
         "notes": [slip for slip in found["errata"] if slip["publish"]],
     }
     return Content(found["title"], found["summary"], data, found["published"], found["revised"])
+
+
+def plan_details(site: Site, route: Route) -> Content:
+    """Give the other parts of a long plan: its sections, channels, indices, funding and reporting."""
+    found = site.plans[route.id]
+    parts = ("id", "title", "sections", "channels", "indices", "funding", "reporting")
+    data = {
+        "plan": {part: found[part] for part in parts},  # type: ignore[literal-required]
+        "ref": pieces.ref(site, "plan", route.id),
+        **_others(site, found),
+    }
+    title = pieces.named(site, "plan.details_title", found["title"])
+    description = pieces.named(site, "plan.details_description", found["title"])
+    return Content(title, description, data, found["published"], found["revised"])
+
+
+def _others(site: Site, found: published.Plan) -> Mapping[str, Any]:
+    channels = dict.fromkeys(use["channel"] for use in _channel_uses(found))
+    return {
+        "channels": {key: {"name": site.channels[key]["name"]} for key in channels},
+        "indices": {mention["index"]: site.indices[mention["index"]] for mention in found["indices"]},
+    }
 
 
 def _channel_uses(found: published.Plan) -> Iterator[published.ChannelUse]:

@@ -10,6 +10,9 @@ from cchc.site.site import Site
 from cchc.site.views import view as pieces
 from cchc.site.views.view import Content
 
+#: How many documents the picture of those that several plans cite shows.
+MOST_SHARED = 10
+
 
 def topic_list(site: Site, route: Route) -> Content:
     """Give all topics: the six fields, steering, and those that cross them."""
@@ -120,8 +123,25 @@ def document_list(site: Site, route: Route) -> Content:
         }
         for kind in dict.fromkeys(entry["type"] for entry in shown)
     ]
-    data = {"groups": groups, "total": len(order), "page": route.number, "pages": pages}
+    data = {
+        "groups": groups,
+        "total": len(order),
+        "page": route.number,
+        "pages": pages,
+        "shared": _most_shared(site) if route.number == 1 else [],
+        "plans": len(site.plans),
+    }
     return Content(pieces.words(site, "documents.title"), pieces.words(site, "documents.description"), data)
+
+
+def _most_shared(site: Site) -> list[dict[str, Any]]:
+    """Give the documents that most plans cite, those of at least two."""
+    counts = {key: len(site.indexes.plans_of("document", key)) for key in site.documents}
+    order = sorted((key for key, count in counts.items() if count > 1), key=lambda key: (-counts[key], key))
+    return [
+        {"ref": pieces.ref(site, "document", key), "number": site.documents[key]["number"], "plans": counts[key]}
+        for key in order[:MOST_SHARED]
+    ]
 
 
 def document(site: Site, route: Route) -> Content:

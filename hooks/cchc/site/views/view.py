@@ -43,6 +43,14 @@ def words(site: Site, key: str) -> Texts:
     return {lang: site.words[lang][key] for lang in site.project.languages}
 
 
+def named(site: Site, key: str, name: Texts) -> Texts:
+    """Give an interface word about something with a name ({name}), in every language that the name has."""
+    return {
+        lang: site.words[lang][key].format(name=name[lang]) if name.get(lang) else None
+        for lang in site.project.languages
+    }
+
+
 def pages_for(length: int, size: int = PAGE_SIZE) -> int:
     """Give how many pages a list of ``length`` entries fills; an empty one has a page, too."""
     return max(1, -(-length // size))

@@ -1,0 +1,60 @@
+"""What servers and browsers are told with each file: the content security policy, caching, who may read the data.
+
+The policy is written once, here. Pages carry it themselves; ``_headers`` tells it to static hosts (the format of
+Netlify and Cloudflare Pages), and ``deploy/nginx/`` to nginx: a test holds that file to these lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cchc.render.setting import Artifact, Setting
+
+#: CSP Level 3. Nothing is allowed but what the pages use; no policy may be made for strings that become scripts.
+_POLICY: Mapping[str, str] = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "'none'",
+}
+#: Directives that count in a header only; a browser complains when they stand in a page (CSP Level 3, 3.3).
+_HEADER_ONLY: Mapping[str, str] = {"frame-ancestors": "'none'"}
+
+
+def _join(policy: Mapping[str, str]) -> str:
+    return "; ".join(f"{directive} {value}" for directive, value in policy.items())
+
+
+#: The policy as a page carries it.
+PAGE_POLICY = _join(_POLICY)
+#: What is said with every file.
+EVERYWHERE: Mapping[str, str] = {
+    "Content-Security-Policy": _join({**_POLICY, **_HEADER_ONLY}),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+#: Said with every file when the site has an https address: browsers then never ask without encryption (RFC 6797).
+ENCRYPTED: Mapping[str, str] = {"Strict-Transport-Security": "max-age=31536000"}
+#: Assets carry their content in their name, so they never change.
+ASSETS: Mapping[str, str] = {"Cache-Control": "public, max-age=31536000, immutable"}
+#: Open data may be read by programs on other sites (Fetch standard, CORS).
+DATA: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
+
+
+def render_headers(setting: Setting) -> Artifact:
+    """Give ``_headers`` for static hosts; paths begin at the root of the host."""
+    secure = ENCRYPTED if setting.site_url.startswith("https:") else {}
+    rules = {"*": {**EVERYWHERE, **secure}, "assets/*": ASSETS, "data/*": DATA}
+    lines = [
+        line
+        for path, headers in rules.items()
+        for line in (setting.base + path, *(f"  {name}: {value}" for name, value in headers.items()))
+    ]
+    return Artifact("_headers", ("\n".join(lines) + "\n").encode())
