@@ -6,7 +6,7 @@ PYTEST_ARGS ?=
 FUZZ_EXAMPLES ?= 20000
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-long lint format lock setup clean clean-all
+.PHONY: help serve site check test test-long lighthouse lint format lock setup clean clean-all
 
 help:  ## show this list
 	@echo "usage: make TARGET"; echo
@@ -27,10 +27,18 @@ check: setup  ## check plans and prose, build nothing
 
 test: setup  ## run the tests (a few minutes)
 	$(BIN)/python tests/tools/browser_setup.py
+	$(BIN)/python tests/tools/npm_setup.py
 	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
 
-test-long: setup  ## fuzz the readers with many more texts (FUZZ_EXAMPLES=20000 each)
-	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest -n 2 --timeout 7200 tests/test_fuzz.py $(PYTEST_ARGS)
+test-long: setup  ## fuzz the readers with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state
+	$(BIN)/python tests/tools/browser_setup.py
+	$(BIN)/python tests/tools/npm_setup.py
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) AXE_STATES=all \
+	  $(BIN)/python -m pytest -n 2 --timeout 7200 tests/test_fuzz.py tests/browser/test_axe.py $(PYTEST_ARGS)
+
+lighthouse: setup  ## measure four pages with Lighthouse (a few minutes on a quiet machine; needs Node.js)
+	$(BIN)/python tests/tools/browser_setup.py
+	$(BIN)/python -m tests.bench.lighthouse
 
 lint: setup  ## ruff and mypy, nothing is changed
 	$(BIN)/ruff check .
@@ -48,12 +56,13 @@ clean:  ## remove what was built (site/, build/, caches)
 clean-all: clean  ## remove .venv/ too
 	rm -rf $(VENV)
 
-lock:  ## choose versions anew (needs uv); UPGRADE=--upgrade takes the newest
+lock:  ## choose versions anew (needs uv and npm); UPGRADE=--upgrade takes the newest
 	sed '/^#/d' requirements.lock > requirements.lock.new
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --quiet $(UPGRADE) --output-file requirements.lock.new > /dev/null
 	sed -n '/^#/p' requirements.lock | cat - requirements.lock.new > requirements.lock.all
 	mv requirements.lock.all requirements.lock && rm requirements.lock.new
+	$(BIN)/python tests/tools/npm_setup.py lock
 
 # ---- set-up ---------------------------------------------------------------------------------
 # The stamps carry a checksum of what they stand for: a git checkout (new times, same content) and a

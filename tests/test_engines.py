@@ -42,8 +42,8 @@ def test_properdocs_builds_the_same_site(built: BuiltSite, project: Path) -> Non
 
 
 def unmarked(path: str) -> str:
-    """A path without the mark of an asset's content, which the site's address is part of."""
-    return re.sub(r"\.[0-9a-f]{10}\.", ".", path)
+    """A path without the mark of its content, which the site's address is part of."""
+    return re.sub(r"[.-][0-9a-f]{10}(?=[./])", "", path)
 
 
 def test_site_below_a_path(built: BuiltSite, project: Path) -> None:

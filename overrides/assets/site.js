@@ -75,26 +75,15 @@
     if (fields.value || agencies.value || times.value) show();
   }
 
-  /* Search page: narrow the A-Z to what was typed, with or without marks. */
-  const list = document.querySelector("[data-find]");
-  if (!list) return;
-  const input = document.getElementById("tim");
-  const said = document.getElementById("tim-duoc");
-  const fold = (text) =>
-    text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
-  const rows = all("li", list).map((row) => [row, fold(row.textContent)]);
-  const narrow = () => {
-    const words = fold(input.value).split(/\s+/).filter(Boolean);
-    let count = 0;
-    rows.forEach(([row, text]) => {
-      row.hidden = !words.every((word) => text.includes(word));
-      count += !row.hidden;
-    });
-    all("[data-part]", list).forEach((part) => { part.hidden = !part.querySelector("li:not([hidden])"); });
-    list.classList.toggle("narrowed", words.length > 0);
-    said.textContent = words.length ? said.dataset[count ? "some" : "none"].replace("#", count) : "";
-  };
-  input.value = new URLSearchParams(location.search).get("q") || "";
-  input.addEventListener("input", narrow);
-  narrow();
+  /* Search: loaded when somebody goes to a field, or at once where the address asks for something. */
+  const { find, search, head } = document.currentScript.dataset;
+  const searchPage = document.querySelector("[data-search-page]");
+  let loaded;
+  const load = () => (loaded ||= Promise.all([import(find), import(search)]));
+  const settle = (engine) => ({ engine, head });
+  if (searchPage) load().then(([ui, engine]) => ui.page(searchPage, settle(engine)));
+  all("form.find").forEach((form) => {
+    if (searchPage && searchPage.contains(form)) return;
+    form.addEventListener("focusin", () => load().then(([ui, engine]) => ui.attach(form, settle(engine))), { once: true });
+  });
 })();

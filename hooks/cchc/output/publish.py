@@ -16,10 +16,12 @@ from cchc.render.feeds import render_feed
 from cchc.render.frame import Frame
 from cchc.render.headers import render_headers
 from cchc.render.machine import render_robots, render_security, render_sitemap
+from cchc.render.search import render_search
 from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
 from cchc.site.views import routes, view
 from cchc.site.views.machine import data_sets, feed, page_entries
+from cchc.site.views.search import search_index
 from cchc.site.views.view import View
 
 #: Pages a worker renders at a time.
@@ -109,6 +111,8 @@ def _shards(views: Iterable[View]) -> Iterator[list[View]]:
 def _other_files(request: Request) -> Iterator[Artifact]:
     site, setting = request.site, request.setting
     yield from request.assets
+    for lang in site.project.languages:
+        yield from render_search(search_index(site, lang), setting)
     for data in data_sets(site):
         yield from render_data(data, setting)
     for lang in site.project.languages:

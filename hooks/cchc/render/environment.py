@@ -35,6 +35,7 @@ def functions(setting: Setting, lang: str) -> dict[str, Any]:
         "lang": lang,
         "default_lang": setting.default_language,
         "languages": setting.languages,
+        "language_names": {code: setting.words[code]["language.name"] for code in setting.languages},
         "site_name": speech.plain(dict(setting.site_names)),
         "site_url": setting.site_url,
         "organisation": dict(setting.organisation),

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 #: A tone on the first vowel of a final oa, oe or uy (old style is the second vowel).
-_OLD_STYLE = re.compile(rf"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([{_TONES}])(?!\w)")
+_OLD_STYLE = re.compile(rf"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([{_TONES}])(?![\w\u0300-\u036f])")
 _SPACES = re.compile(r"\s+")
 _AROUND_DASH = re.compile(r"\s*-\s*")
 _DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "“": '"', "”": '"', "’": "'", "‘": "'"})

@@ -110,20 +110,7 @@ def question(site: Site, route: Route) -> Content:
 
 def _first_words(html: published.Texts) -> published.Texts:
     """Give the first paragraph of an answer as plain text, for previews and search engines."""
-    return {lang: _plain(text.split("</p>", 1)[0]) if text else None for lang, text in html.items()}
-
-
-def _plain(html: str) -> str:
-    text, inside = [], False
-    for char in html:
-        if char in "<>":
-            inside = char == "<"
-        elif not inside:
-            text.append(char)
-    plain = "".join(text)
-    for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
-        plain = plain.replace(entity, char)
-    return " ".join(plain.split())
+    return {lang: pieces.plain_text(text.split("</p>", 1)[0]) if text else None for lang, text in html.items()}
 
 
 def hotline_list(site: Site, route: Route) -> Content:

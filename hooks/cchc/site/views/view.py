@@ -164,6 +164,20 @@ def basis_rows(site: Site, basis: Sequence[published.Basis]) -> list[dict[str, A
     ]
 
 
+def plain_text(html: str) -> str:
+    """Give the words of our own HTML as plain text."""
+    text, inside = [], False
+    for char in html:
+        if char in "<>":
+            inside = char == "<"
+        elif not inside:
+            text.append(char)
+    plain = "".join(text)
+    for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
+        plain = plain.replace(entity, char)
+    return " ".join(plain.split())
+
+
 def editorial_html(site: Site, name: str, lang: str) -> str | None:
     """Give the body of an editorial page in a language, None when there is none."""
     page = site.pages.get(name)

@@ -1,0 +1,8 @@
+"""The search index of a language as static files, of which a browser loads the few that a query needs.
+
+How it works and why it was chosen: tests/search/ENGINES.md. The reading side is overrides/assets/search.js.
+"""
+
+from cchc.render.search.files import render_search
+
+__all__ = ["render_search"]

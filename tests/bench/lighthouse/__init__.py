@@ -1,0 +1,1 @@
+"""Lighthouse, as a telephone on a slow network sees the site."""
