@@ -188,6 +188,7 @@ export function page(root, settings) {
     }
     home.open().then(() => searching.run({ wanted, limit }, show, failed), failed);
   };
+  field.addEventListener("focus", () => home.open().catch(() => {}), { once: true });
   field.addEventListener("input", () => update());
   form.addEventListener("submit", (event) => { event.preventDefault(); update(); });
   kinds.addEventListener("change", () => { wishes.kind = kinds.value; update(); });

@@ -166,6 +166,7 @@ export class Index {
       record = end;
     }
     this.lift = this.kinds.map((kind) => LIFT[kind] || 1);
+    if (this.starts.length === 1) this.part("w/0").catch(() => {}); /* every query needs it */
   }
 
   part(name) {

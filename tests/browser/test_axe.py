@@ -108,3 +108,18 @@ def test_barrier_is_found_where_it_is(
     assert {state for state in ALL_STATES if where(state) and (not state.menu or "drawer" in style)} <= seen
     assert all(where(state) for state in seen)
     visit.context.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/en/search/"])
+def test_search_results_have_no_barrier(browser: Browser, address: str, axe: str, path: str) -> None:
+    visit = Visit(browser, address, (320, 800), bypass_csp=True)
+    visit.page.goto(path)
+    visit.page.evaluate(axe)
+    field = visit.page.locator("main input[name=q]")
+    field.press_sequentially("one stop" if path.startswith("/en/") else "mot cua")
+    visit.page.locator("[data-result]").first.wait_for()
+    visit.page.keyboard.press("ArrowDown")
+    found = [line for state in STATES if not state.menu for line in violations(visit.page, state)]
+    assert visit.page.locator("[data-result]").first.is_visible()
+    assert not found, "\n".join(found)
+    visit.context.close()
