@@ -53,6 +53,14 @@ def run(url: str, browser: Path) -> Report:
     return report
 
 
+def again(url: str, browser: Path) -> Report:
+    """Measure a page, once more when Lighthouse fails: on a busy machine the browser's trace can lack its beginning."""
+    try:
+        return run(url, browser)
+    except subprocess.SubprocessError:
+        return run(url, browser)
+
+
 def measure(browser: Path) -> Iterator[Measured]:
     """Build the site for the address that it is served from, and measure its pages."""
     with tempfile.TemporaryDirectory(prefix="lighthouse-") as folder:
@@ -61,7 +69,7 @@ def measure(browser: Path) -> Iterator[Measured]:
             portal.build(project, SITE_URL=f"{address}/")
             for path in PATHS:
                 print(f"{path} …", file=sys.stderr, flush=True)
-                yield measured(path, [run(address + path, browser) for _ in range(RUNS)])
+                yield measured(path, [again(address + path, browser) for _ in range(RUNS)])
 
 
 def main() -> int:
