@@ -58,10 +58,13 @@ def test_site_below_a_path(built: BuiltSite, project: Path) -> None:
         if page.url != "404.html":
             assert page.find("//link[@rel='canonical']/@href") == [f"https://example.vn/portal/{page.url}"]
     assert broken_links(site) == []
-    for path in ("feed.xml", "en/feed.xml", "sitemap.xml", "robots.txt", "data/v1/questions.json"):
+    for path in ("feed.xml", "en/feed.xml", "sitemap.xml", "robots.txt", "data/v1/questions.json", "lich/cchc.ics"):
         text = (site.folder / path).read_text(encoding="utf-8")
         assert "https://cchc.example.vn" not in text, path
         assert 'href="/' not in text, path
+    calendar = (site.folder / "lich/cchc.ics").read_bytes().replace(b"\r\n ", b"").decode()
+    assert "URL:https://example.vn/portal/ke-hoach/mong-cai-2024/#task-5" in calendar
+    assert "UID:mong-cai-2024.task-5@cchc.example.vn" in calendar, "ids are permanent, whatever the address"
     feed = (site.folder / "feed.xml").read_text(encoding="utf-8")
     assert "tag:cchc.example.vn,2026:" in feed, "ids are permanent, whatever the address"
     assert "https://example.vn/portal/hoi-dap/" in feed

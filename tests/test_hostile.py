@@ -21,6 +21,7 @@ from cchc.source.page_markdown import NoRawHtml
 from cchc.source.prose import prose_html
 from tests.project import checked
 from tests.tools import hostile
+from tests.tools.calendars import assert_written_well, events, others
 
 #: What is refused in every text.
 REFUSED = {
@@ -106,6 +107,9 @@ def _examine(built: Path, allowed: frozenset[tuple[str, str]]) -> None:
             assert set(hostile.shapes(tree)) <= allowed, path
         if path.suffix == ".csv":
             assert hostile.formulas(path) == [], path
+        if path.suffix == ".ics":
+            assert_written_well(path.read_bytes())
+            assert events(path.read_bytes()).keys() == others(path.read_bytes()).keys(), path
         if path.suffix == ".xml":
             etree.fromstring(path.read_bytes())
         if path.suffix in {".html", ".json", ".csv", ".xml", ".txt"}:

@@ -32,6 +32,9 @@ PAIRS = {
     "dia-phuong/long-khanh/": "en/localities/long-khanh/",
     "co-quan/": "en/agencies/",
     "van-ban/": "en/documents/",
+    "lich/": "en/calendar/",
+    "lich/2024/": "en/calendar/2024/",
+    "lich/2024/6/": "en/calendar/2024/6/",
     "bao-chi/": "en/press/",
     "du-lieu/": "en/data/",
     "tim-kiem/": "en/search/",
@@ -50,6 +53,9 @@ FILES = (
     "manifest.sha256",
     "feed.xml",
     "en/feed.xml",
+    "lich/cchc.ics",
+    "en/calendar/cchc.ics",
+    *(f"{folder}/{plan.rsplit('-', 1)[0]}.ics" for plan in PLANS for folder in ("lich", "en/calendar")),
     *(f"data/v1/{name}.json" for name in DATA),
     *(f"data/v1/schema/{name}.json" for name in DATA),
     *(f"data/v1/plans/{plan}.json" for plan in PLANS),
@@ -91,7 +97,7 @@ def test_addresses_are_plain(built: BuiltSite) -> None:
 def test_nothing_else_is_published(built: BuiltSite) -> None:
     """No file of the engine's theme, no search index, no source."""
     kinds = Counter(path.rsplit(".", 1)[-1] for path in built.files)
-    assert set(kinds) <= {"html", "json", "csv", "xml", "txt", "sha256", "css", "js", "svg", "_headers"}
+    assert set(kinds) <= {"html", "json", "csv", "xml", "txt", "sha256", "css", "js", "svg", "ics", "_headers"}
     assets = [path for path in built.files if path.startswith("assets/")]
     assert all(re.fullmatch(r"assets/[a-z-]+\.[0-9a-f]{10}\.(css|js|svg)", path) for path in assets), assets
 

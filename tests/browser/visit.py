@@ -16,6 +16,8 @@ TWINS = {
     "/ke-hoach/long-khanh-2024/": "/en/plans/long-khanh-2024/",
     f"/hoi-dap/{ANSWER}/": f"/en/qa/{ANSWER}/",
     "/duong-day-nong/": "/en/hotlines/",
+    "/lich/": "/en/calendar/",
+    "/lich/2024/6/": "/en/calendar/2024/6/",
 }
 PATHS = [*TWINS, *TWINS.values()]
 

@@ -18,6 +18,17 @@ def test_without_catalogues_nothing_is_said(tmp_path: Path) -> None:
     assert not list(addresses.taken_twice(tiny_site(tmp_path)))
 
 
+def test_unit_whose_calendar_would_take_the_place_of_everything(project: Path) -> None:
+    """Its file would be /lich/cchc.ics, which holds all entries."""
+    registry = "units:\n  - {id: cchc, name: {vi: Xã CCHC, en: CCHC}, level: commune, parent: quang-ninh}\n"
+    (project / "plans/registry/odd.yml").write_text(registry, encoding="utf-8")
+    site = load(project, date(2026, 11, 21)).site
+    assert site is not None
+    [problem] = addresses.taken_twice(site)
+    assert (problem.code, problem.path, problem.line) == ("address-taken", "plans/registry/odd.yml", 2)
+    assert "/lich/cchc.ics" in problem.message.vi
+
+
 @pytest.mark.parametrize(("plans", "found"), [(100, 0), (101, 1)])
 def test_plan_called_like_the_second_page_of_its_list(project: Path, plans: int, found: int) -> None:
     """The list of plans goes on at /ke-hoach/trang-2/ as soon as there are more than a hundred."""

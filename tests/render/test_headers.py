@@ -58,6 +58,7 @@ def test_nginx_says_the_same() -> None:
     added = re.findall(r'^add_header (\S+) "(.*)" always;$', (NGINX / "headers.conf").read_text(), re.MULTILINE)
     assert dict(added) == {**EVERYWHERE, **ENCRYPTED}
     site = (NGINX / "site.conf").read_text()
+    assert re.search(r"location ~ \\\.ics\$ \{\s+default_type text/calendar;\s+\}", site), "phones go by the type"
     places = re.findall(r"location (?:~ )?(\S+) \{([^}]*)\}", site)
     for path, extra in (("^/(assets|search/parts)/", ASSETS), ("/data/", DATA)):
         [body] = [body for place, body in places if place == path]

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cchc.site import Route, Site
-from cchc.site.routes import EDITORIAL, NAMED, NEEDED, SCHEMES, SEGMENTS, Addresses
+from cchc.site.routes import CALENDARS, EDITORIAL, NAMED, NEEDED, SCHEMES, SEGMENTS, Addresses
 from cchc.site.views import routes
 
 #: Kind, id -> address in Vietnamese, in English.
@@ -29,6 +29,9 @@ ADDRESSES = [
     ("agency", "cua-lo-phong-noi-vu", "/co-quan/cua-lo-phong-noi-vu/", "/en/agencies/cua-lo-phong-noi-vu/"),
     ("documents", "", "/van-ban/", "/en/documents/"),
     ("document", "76-nq-cp", "/van-ban/76-nq-cp/", "/en/documents/76-nq-cp/"),
+    ("calendar", "", "/lich/", "/en/calendar/"),
+    ("calendar-year", "2024", "/lich/2024/", "/en/calendar/2024/"),
+    ("calendar-month", "2024/6", "/lich/2024/6/", "/en/calendar/2024/6/"),
     ("press", "", "/bao-chi/", "/en/press/"),
     ("data", "", "/du-lieu/", "/en/data/"),
     ("search", "", "/tim-kiem/", "/en/search/"),
@@ -46,11 +49,27 @@ def test_address(site: Site, kind: str, key: str, vi: str, en: str) -> None:
 
 
 def test_every_kind_of_page_has_its_address_tested() -> None:
-    assert {kind for kind, *_ in ADDRESSES} - {"home"} == set(SEGMENTS) - {"calendar"}
+    assert {kind for kind, *_ in ADDRESSES} - {"home"} == set(SEGMENTS)
 
 
-def test_reserved_and_later_segments(site: Site) -> None:
-    assert (site.words["vi"]["routes.calendar"], site.words["en"]["routes.calendar"]) == ("lich", "calendar")
+@pytest.mark.parametrize(
+    ("kind", "key", "vi", "en"),
+    [
+        ("calendar-file", "", "/lich/cchc.ics", "/en/calendar/cchc.ics"),
+        ("unit-calendar", "cua-lo", "/lich/cua-lo.ics", "/en/calendar/cua-lo.ics"),
+        ("agency-calendar", "cua-lo", "/lich/co-quan/cua-lo.ics", "/en/calendar/agencies/cua-lo.ics"),
+    ],
+)
+def test_calendar_files(site: Site, kind: str, key: str, vi: str, en: str) -> None:
+    assert site.addresses.url(kind, key) == vi
+    assert site.addresses.url(kind, key, lang="en") == en
+
+
+def test_every_kind_of_calendar_file_has_its_address_tested() -> None:
+    assert set(CALENDARS) == {"calendar-file", "unit-calendar", "agency-calendar"}
+
+
+def test_reserved_segments(site: Site) -> None:
     for lang, reserved in (("vi", "tien-do"), ("en", "progress")):
         assert reserved not in {word for key, word in site.words[lang].items() if key.startswith("routes.")}
 
@@ -58,6 +77,7 @@ def test_reserved_and_later_segments(site: Site) -> None:
 def test_later_pages_of_a_list(site: Site) -> None:
     assert site.addresses.url("questions", number=2) == "/hoi-dap/trang-2/"
     assert site.addresses.url("questions", number=2, lang="en") == "/en/qa/page-2/"
+    assert site.addresses.url("calendar-month", "2024/6", 2) == "/lich/2024/6/trang-2/"
     assert site.addresses.url("agency", "a", 3) == "/co-quan/a/trang-3/"
 
 

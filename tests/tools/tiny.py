@@ -154,6 +154,15 @@ def tiny_site(folder: Path, **changes: Any) -> Site:  # noqa: ANN401 - see load_
     return loaded.site
 
 
+def speaking_site(folder: Path, **changes: Any) -> Site:  # noqa: ANN401 - see load_tiny
+    """Give the site of such a project with the portal's own catalogues, so that its pages can be made."""
+    words = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for path in (ROOT / "overrides/lang").glob("*.yml")
+    }
+    return tiny_site(folder, files=words, **changes)
+
+
 class _Dumper(yaml.SafeDumper):
     """Writes things out each time, since the portal allows no anchors."""
 

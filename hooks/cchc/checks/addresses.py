@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from cchc.problem import Place, Problem, make
 from cchc.site import Route, Site
-from cchc.site.routes import NAMED, SEGMENTS
+from cchc.site.routes import NAMED, SEGMENTS, WHOLE
 from cchc.site.views import routes
 
 
 def taken_twice(site: Site) -> Iterator[Problem]:
-    """Two pages would be written to the same file, as when a plan is called "trang-2"."""
+    """Two pages would be written to the same file, as when a plan is called "trang-2", or two calendars."""
     needed = {f"routes.{key}" for key in (*SEGMENTS.values(), "page")}
     if any(not needed <= site.words.get(lang, {}).keys() for lang in site.project.languages):
         return  # the catalogues are told of already
+    if WHOLE in site.units:
+        unit = Route("unit", WHOLE, 1, site.project.default_language)
+        address = site.addresses.path("unit-calendar", WHOLE)
+        yield make("address-taken", _place(site, unit), address=f"/{address}", other="calendar")
     seen: dict[str, Route] = {}
     for route in routes(site):
         address = site.addresses.path(route.kind, route.id, route.number, route.lang)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cchc.output.swap import put_in_place
 from cchc.output.writer import Digests, Job, write, write_shard
+from cchc.render.calendar import render_calendars
 from cchc.render.data import render_data
 from cchc.render.feeds import render_feed
 from cchc.render.frame import Frame
@@ -20,6 +21,7 @@ from cchc.render.search import render_search
 from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
 from cchc.site.views import routes, view
+from cchc.site.views.calendar_files import calendar_files
 from cchc.site.views.machine import data_sets, feed, page_entries
 from cchc.site.views.search import search_index
 from cchc.site.views.view import View
@@ -117,6 +119,7 @@ def _other_files(request: Request) -> Iterator[Artifact]:
         yield from render_data(data, setting)
     for lang in site.project.languages:
         yield render_feed(feed(site, lang), setting)
+        yield from render_calendars(calendar_files(site), setting, lang)
     yield from render_sitemap(list(page_entries(site)), setting)
     yield render_robots(setting)
     yield render_headers(setting)

@@ -53,6 +53,7 @@ def functions(setting: Setting, lang: str) -> dict[str, Any]:
         "number": speech.number,
         "when": speech.when,
         "months": speech.months,
+        "kind": speech.kind,
         "gauge": pictures.gauge,
         "year_picture": partial(pictures.year, speech=speech),
         "url": links.url,

@@ -13,12 +13,13 @@ _HOLES = re.compile("\ue000hole:([a-z]+)\ue001")
 NAMES = ("head", "switcher", "contents", "body", "scripts")
 #: Sections of the navigation that have a frame of their own; other pages use "".
 SECTIONS = (
-    "", "home", "plans", "topics", "questions", "hotlines", "news", "units", "agencies", "documents", "search", "data",
-    "press", "about",
+    "", "home", "plans", "topics", "questions", "hotlines", "news", "units", "agencies", "documents", "calendar",
+    "search", "data", "press", "about",
 )  # fmt: skip
 _SECTION_OF: Mapping[str, str] = {
     "plan": "plans", "plan-details": "plans", "topic": "topics", "question": "questions", "news-item": "news",
     "unit": "units", "agency": "agencies", "document": "documents",
+    "calendar-year": "calendar", "calendar-month": "calendar",
 }  # fmt: skip
 
 

@@ -42,6 +42,7 @@ def render_page(view: View, frames: Frames, setting: Setting) -> Artifact:
         },
         "crumbs": [{"url": shared["url"](ref["kind"], ref["id"] or None), "text": ref["name"]} for ref in view.crumbs],
         "feeds": head["feeds"],
+        "calendar": head["calendar"],
     }  # fmt: skip
     body = jinja.get_template(f"{_TEMPLATES.get(route.kind, route.kind)}.html").render(values)
     contents = _contents(body)
@@ -101,6 +102,7 @@ def _head(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, 
         "alternates": alternates if listed and len(alternates) > 1 else [],
         "default_url": setting.absolute(_path(view, setting, setting.default_language)) if listed else None,
         "feeds": [_feed(setting, route.lang, shared)],
+        "calendar": _calendar(view, setting, shared),
         "robots": None if listed else "noindex",
         "type": "article" if view.published else "website",
         "published": view.published,
@@ -121,6 +123,22 @@ def _feed(setting: Setting, lang: str, shared: Mapping[str, Any]) -> dict[str, s
         "type": "application/rss+xml",
         "url": setting.base + path,
         "title": shared["w"]("feed.title"),
+    }
+
+
+def _calendar(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The calendar file that belongs to the page, when there is one."""
+    found = view.data.get("calendar")
+    if found is None:
+        return None
+    path = setting.addresses.path(found["kind"], found["id"], lang=view.route.lang)
+    return {
+        "type": "text/calendar",
+        "url": setting.base + path,
+        "address": setting.absolute(path),
+        "title": shared["s"](found["title"]),
+        "whole": not found["id"],
+        "past": found["past"],
     }
 
 

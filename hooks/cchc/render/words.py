@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from cchc.model.published import Deadline, Texts
 from cchc.render.setting import Setting
+from cchc.site.timed import Entry
 from cchc.text.dates import show_date
 from cchc.text.numbers import show_number
 
@@ -97,6 +98,16 @@ class Speech:
         if kind == "recurring":
             return self.word(f"when.{deadline['recurrence'] or 'periodic'}")
         return self.word(f"when.{kind}")
+
+    def kind(self, entry: Entry) -> str:
+        """Say what an entry of the calendar is: "Tập huấn, nhiệm vụ số 7"."""
+        event = self.has(f"event_kind.{entry.kind}")
+        kind = self.word(f"{'event_kind' if event else 'entry_kind'}.{entry.kind}")
+        if entry.task is None:
+            return kind
+        numbered = "number" if entry.printed else "nth"
+        name = self.word(f"task.{numbered}", number=entry.printed or entry.task)
+        return name if entry.kind == "task" else f"{kind}, {name[0].lower()}{name[1:]}"
 
     def months(self, kind: str, first: int, last: int) -> str:
         """Name a span of months (1 to 12), as a quarter or half year where it is one, or a ``kind`` without months."""

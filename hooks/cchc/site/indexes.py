@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from cchc.model import published
+from cchc.site.calendar import Calendar, build_calendar
 
 Part = Literal["lead", "partner", "requested"]
 
@@ -64,6 +65,7 @@ class Indexes:
     unit_predecessors: dict[str, list[str]] = field(default_factory=_lists)
     plan_questions: dict[str, list[str]] = field(default_factory=_lists)
     plan_order: tuple[str, ...] = ()
+    calendar: Calendar = field(default_factory=Calendar)
 
     def plans_of(self, kind: str, key: str) -> dict[str, None]:
         """Give the plans that say something of a topic, an agency or a document, in the order of plans."""
@@ -92,7 +94,7 @@ def build_indexes(
     hotlines: Mapping[str, published.Hotline],
 ) -> Indexes:
     """Go through everything once and note what belongs where."""
-    found = Indexes(plan_order=tuple(plans))
+    found = Indexes(plan_order=tuple(plans), calendar=build_calendar(plans))
     for plan in plans.values():
         found.unit_plans[plan["unit"]].append(plan["id"])
         _tasks(found, plan)

@@ -20,9 +20,17 @@ SEGMENTS: Mapping[str, str] = {
     "units": "units", "unit": "units",
     "agencies": "agencies", "agency": "agencies",
     "documents": "documents", "document": "documents",
+    "calendar": "calendar", "calendar-year": "calendar", "calendar-month": "calendar",
     "press": "press", "data": "data", "search": "search",
     "about": "about", "accessibility": "accessibility", "privacy": "privacy", "editors": "editors",
 }  # fmt: skip
+#: Kind of calendar file -> key of the segment below the calendar's own; agencies and units share no folder, since an
+#: agency may have the id of a unit.
+CALENDARS: Mapping[str, tuple[str, ...]] = {
+    "calendar-file": (), "unit-calendar": (), "agency-calendar": ("agencies",),
+}  # fmt: skip
+#: Name of the file that holds everything; no unit may be called so.
+WHOLE = "cchc"
 #: Kind of page below the page of a thing -> key of its segment in the catalogue.
 BELOW: Mapping[str, str] = {"plan-details": "details"}
 #: Kind of page that shows one thing -> the list of the site that its id belongs to, and the field that names it.
@@ -78,6 +86,9 @@ class Addresses(NamedTuple):
             return "404.html"
         if kind == "plan-data":
             return f"data/v1/plans/{key}.json"
+        if kind in CALENDARS:
+            parts += [self.words[lang][f"routes.{segment}"] for segment in ("calendar", *CALENDARS[kind])]
+            return "/".join([*parts, f"{key or WHOLE}.ics"])
         if kind != "home":
             parts.append(self.words[lang][f"routes.{SEGMENTS[kind]}"])
         if key:

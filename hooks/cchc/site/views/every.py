@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from cchc.model.published import Ref, Texts
 from cchc.site.routes import NAMED, NEEDED, PLANS_A_PAGE, Route
 from cchc.site.site import Site
-from cchc.site.views import answers, pages, places, plans, subjects
+from cchc.site.views import answers, calendar, pages, places, plans, subjects
 from cchc.site.views import view as pieces
 from cchc.site.views.view import Content, View
 
@@ -29,6 +29,9 @@ _BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
     "agency": places.agency,
     "documents": subjects.document_list,
     "document": subjects.document,
+    "calendar": calendar.overview,
+    "calendar-year": calendar.year,
+    "calendar-month": calendar.month,
     "search": pages.search,
     "data": pages.data,
     "press": pages.press,
@@ -42,6 +45,7 @@ _BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
 _PARENTS: Mapping[str, str] = {
     "plan": "plans", "plan-details": "plans", "topic": "topics", "question": "questions", "news-item": "news",
     "unit": "units", "agency": "agencies", "document": "documents",
+    "calendar-year": "calendar", "calendar-month": "calendar",
 }  # fmt: skip
 
 
@@ -60,6 +64,10 @@ def _keys(site: Site, kind: str, lang: str) -> Iterator[str]:
         yield from (key for key, title in _titles(site, kind) if _exists(site, title, lang))
     elif kind == "plan-details":
         yield from (key for key in _keys(site, "plan", lang) if plans.is_long(site.plans[key]))
+    elif kind == "calendar-year":
+        yield from (str(year) for year in calendar.years(site))
+    elif kind == "calendar-month":
+        yield from (f"{year}/{month}" for year, month in calendar.months(site))
     elif kind == "notfound":
         yield from [""] if lang == site.project.default_language else []
     elif _has_page(site, Route(kind, "", 1, lang), lang):
@@ -100,8 +108,10 @@ def _pages(site: Site, kind: str, key: str) -> int:
     """Give on how many pages the list or the thing goes on."""
     if kind in {"topic", "agency", "document"}:
         return pieces.pages_for(len(site.indexes.plans_of(kind, key)), PLANS_A_PAGE)
+    if kind == "calendar-month":
+        return pieces.pages_for(len(site.indexes.calendar.months[calendar.named_month(key)]))
     lists = {"plans": site.plans, "questions": site.questions, "news": site.news, "agencies": site.agencies,
-             "documents": site.documents}  # fmt: skip
+             "documents": site.documents, "calendar": site.indexes.calendar.undated}  # fmt: skip
     return pieces.pages_for(len(lists.get(kind, ())))
 
 
@@ -125,3 +135,5 @@ def _crumbs(site: Site, route: Route) -> Iterator[Ref]:
         yield {"kind": parent, "id": "", "name": pieces.words(site, f"{parent}.title")}
     if route.kind == "plan-details":
         yield pieces.ref(site, "plan", route.id)
+    if route.kind == "calendar-month":
+        yield calendar.year_ref(site, calendar.named_month(route.id)[0])

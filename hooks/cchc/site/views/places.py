@@ -8,6 +8,7 @@ from cchc.site.routes import PLANS_A_PAGE, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
 from cchc.site.views.answers import news_rows
+from cchc.site.views.calendar import calendar_of
 from cchc.site.views.view import Content
 
 
@@ -53,6 +54,7 @@ def unit(site: Site, route: Route) -> Content:
             for entry in indexes.unit_agencies.get(key, ())
         ],
         "news": news_rows(site, (site.news[entry] for entry in indexes.unit_news.get(key, ()))),
+        "calendar": calendar_of(site, "unit", key),
     }
     return Content(found["name"], found["note"] or found["name"], data)
 
@@ -112,12 +114,9 @@ def agency(site: Site, route: Route) -> Content:
         "questions": [pieces.ref(site, "question", entry) for entry in indexes.agency_questions.get(key, ())],
         "hotlines": [pieces.hotline_card(site, entry) for entry in indexes.agency_hotlines.get(key, ())],
         "total": _counts(site, key),
+        "calendar": calendar_of(site, "agency", key),
     }
-    unit_name = site.units[found["unit"]]["name"]
-    title = {
-        lang: f"{name} – {unit_name.get(lang)}" if name and unit_name.get(lang) else name
-        for lang, name in found["name"].items()
-    }
+    title = pieces.agency_title(site, key)
     return Content(title, title, data)
 
 

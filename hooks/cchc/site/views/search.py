@@ -14,7 +14,7 @@ from cchc.site.views.view import editorial_html, plain_text
 from cchc.text.dates import show_date
 
 #: Lists that can be found by their name.
-LISTS = ("plans", "topics", "questions", "hotlines", "news", "units", "agencies", "documents")
+LISTS = ("plans", "topics", "questions", "hotlines", "news", "units", "agencies", "documents", "calendar")
 #: Editorial pages that can be found.
 _EDITORIAL = tuple(kind for kind in NEEDED if kind not in {"search", "notfound"})
 

@@ -127,6 +127,15 @@ def plan_card(site: Site, key: str) -> dict[str, Any]:
     }
 
 
+def agency_title(site: Site, key: str) -> Texts:
+    """Give the name of an agency with its unit's: there are several "Phòng Nội vụ"."""
+    agency = site.agencies[key]
+    unit = site.units[agency["unit"]]["name"]
+    return {
+        lang: f"{name} – {unit.get(lang)}" if name and unit.get(lang) else name for lang, name in agency["name"].items()
+    }
+
+
 def agency_ended(site: Site, named: published.AgencyRef | None) -> str | None:
     """Give the last day of an agency that exists no more on the site's day."""
     last = site.agencies[named["agency"]]["valid_to"] if named and named["agency"] else None

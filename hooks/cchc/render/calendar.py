@@ -1,0 +1,224 @@
+"""Calendar files: iCalendar (RFC 5545, with names and refreshing after RFC 7986) through icalendar.
+
+What is due stands on its last day, as an event of the whole day. A plan that says "Quý II/2024" or "Tháng 4" sets the
+end and no day before it: drawn as bars over a month or a quarter, some dozens of them would bury a phone's calendar,
+so the span is told in words. Only days that the plan itself names, at most a month of them, are drawn as a bar.
+
+An event has one id, `<plan>.<key>@<id_authority>`, in the files of all, of its unit and of its agencies and in every
+language: it is one thing, and who adds two of the files has it once. Its bytes are the same in all files of a language.
+Keys are the task's index, as in its address, and for what has no index its place in the source. When the rows of an
+annex are numbered anew, ids go with the numbers, as addresses do; readers of the file get all of it each time, so
+nothing old stays behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
+
+from cchc.model.published import AgencyRef, Texts
+from cchc.render.feeds import moment
+from cchc.render.links import Links
+from cchc.render.setting import Artifact, Setting
+from cchc.render.words import Speech
+from cchc.site.timed import Entry
+from cchc.site.views.calendar import Row
+from cchc.site.views.calendar_files import CalendarFile, Happening
+from cchc.text.dates import last_of_month
+
+ZONE = "Asia/Ho_Chi_Minh"
+#: The longest bar, in days.
+LONGEST = 31
+#: How often programs may ask for changes.
+_REFRESH = timedelta(days=1)
+_END = b"END:VCALENDAR\r\n"
+
+
+class _Text(vText):
+    """A text that comes out as it went in: icalendar takes a backslash with N for a line's end."""
+
+    def to_ical(self) -> bytes:
+        """Give the text with its special characters escaped (RFC 5545, 3.3.11)."""
+        text = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+        return text.encode()
+
+
+class _Writer(NamedTuple):
+    setting: Setting
+    speech: Speech
+    links: Links
+
+
+def render_calendars(files: Iterable[CalendarFile], setting: Setting, lang: str) -> Iterator[Artifact]:
+    """Give the calendar files of one language, of those whose page exists in it.
+
+    Each event is written once and put into every file that holds it; a big site has a hundred thousand.
+    """
+    writer = _Writer(setting, Speech(setting, lang), Links(setting, lang))
+    known: dict[str, bytes] = {}
+    for file in files:
+        if lang != setting.default_language and not file.page["name"].get(lang):
+            continue
+        events = []
+        for happening in file.happenings:
+            key = _uid(writer, happening.row.entry)
+            if key not in known:
+                known[key] = _event(writer, happening).to_ical()
+            events.append(known[key])
+        path = setting.addresses.path(file.kind, file.id, lang=lang)
+        head = _calendar(writer, file, path).to_ical().removesuffix(_END)
+        yield Artifact(path, head + _zone() + b"".join(events) + _END)
+
+
+def _uid(writer: _Writer, entry: Entry) -> str:
+    return f"{entry.plan}.{entry.key}@{writer.setting.id_authority}"
+
+
+def _calendar(writer: _Writer, file: CalendarFile, path: str) -> Calendar:
+    setting, speech = writer.setting, writer.speech
+    title, about = speech.plain(file.title), speech.word("calendar.file_description")
+    found = Calendar()
+    found.add("version", "2.0")
+    found.add("prodid", f"-//{setting.id_authority}//CCHC portal//{speech.lang.upper()}")
+    found.add("calscale", "GREGORIAN")
+    for name, value in (("name", title), ("x-wr-calname", title), ("description", about), ("x-wr-caldesc", about)):
+        found.add(name, _Text(_line(value)))
+    found.add("x-wr-timezone", ZONE)
+    found.add("url", vUri(_page(writer, file)))
+    found.add("source", vUri(setting.absolute(path)), {"VALUE": "URI"})
+    found.add("refresh-interval", vDuration(_REFRESH), {"VALUE": "DURATION"})
+    found.add("x-published-ttl", vDuration(_REFRESH))
+    stamps = [happening.stamp for happening in file.happenings]
+    if stamps:
+        found.add("last-modified", _stamp(max(stamps)))
+    return found
+
+
+def _page(writer: _Writer, file: CalendarFile) -> str:
+    return _absolute(writer, writer.links.to(file.page))
+
+
+def _absolute(writer: _Writer, url: str) -> str:
+    return writer.setting.absolute(url.removeprefix(writer.setting.base))
+
+
+@cache
+def _zone() -> bytes:
+    """Vietnam's time, without daylight saving since 13 June 1975 (tz database).
+
+    Days need no time zone, but programs that ask for the calendar's find it here, and no calendar is empty.
+    """
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("tzid", ZONE)
+    standard.add("dtstart", datetime(1975, 6, 13))  # noqa: DTZ001 - local time, as RFC 5545 asks for here
+    standard.add("tzoffsetfrom", timedelta(hours=8))
+    standard.add("tzoffsetto", timedelta(hours=7))
+    standard.add("tzname", "+07")
+    zone.add_component(standard)
+    return bytes(zone.to_ical())
+
+
+def _stamp(day: str) -> datetime:
+    return moment(day).astimezone(UTC)
+
+
+def _event(writer: _Writer, happening: Happening) -> Event:
+    row, entry, stamp = happening.row, happening.row.entry, _stamp(happening.stamp)
+    first, last = _drawn(entry)
+    found = Event()
+    found.add("uid", _uid(writer, entry))
+    found.add("dtstamp", stamp)
+    found.add("last-modified", stamp)
+    found.add("dtstart", first)
+    found.add("dtend", last + timedelta(days=1))
+    if entry.rhythm and entry.first != entry.last:
+        found.add("rrule", _rule(entry, last))
+    found.add("summary", _Text(_summary(writer.speech, row)), _language(writer, entry.title))
+    found.add("description", _Text("\n".join(_line(line) for line in _description(writer.speech, row))))
+    found.add("url", vUri(f"{_absolute(writer, writer.links.to(row.page))}#{entry.anchor}"))
+    if happening.topics:
+        found.add("categories", [writer.speech.plain(topic) for topic in happening.topics])
+    found.add("status", "TENTATIVE" if row.early or row.reading else "CONFIRMED")
+    found.add("transp", "TRANSPARENT")  # a deadline keeps nobody busy
+    return found
+
+
+def _language(writer: _Writer, texts: Texts) -> dict[str, str]:
+    """Mark a text that is not translated."""
+    return {} if texts.get(writer.speech.lang) else {"LANGUAGE": writer.speech.default}
+
+
+def _drawn(entry: Entry) -> tuple[date, date]:
+    """Give the first and the last day of the bar; of what comes again, of the first time."""
+    if entry.first is None or entry.last is None:
+        raise ValueError(f"{entry.plan} {entry.key} has no day")
+    first, last = date.fromisoformat(entry.first), date.fromisoformat(entry.last)
+    if entry.rhythm:
+        return first, first
+    named = entry.when["kind"] == "date" and (last - first).days < LONGEST
+    return (first, last) if named else (last, last)
+
+
+def _rule(entry: Entry, first: date) -> dict[str, object]:
+    """Give the rule of what comes again, up to the end of its plan's year."""
+    until = date(first.year, 12, 31)
+    if entry.rhythm is None or not entry.rhythm.months:
+        return {"freq": "WEEKLY", "until": until}
+    return {"freq": "MONTHLY", "interval": entry.rhythm.months, "bymonthday": entry.rhythm.day, "until": until}
+
+
+def _summary(speech: Speech, row: Row) -> str:
+    """Name the unit first: a phone shows a few words only. What is no plain day says so, in brackets."""
+    ending = _ending(speech, row.entry)
+    said = f"{speech.plain(row.short)}: {speech.plain(row.entry.title).rstrip('.')}"
+    return _line(f"{said} ({ending})" if ending else said)
+
+
+def _ending(speech: Speech, entry: Entry) -> str:
+    when, (first, last) = entry.when, _drawn(entry)
+    if entry.rhythm:
+        return speech.word(f"when.{when['recurrence']}")
+    if when["kind"] == "before":
+        return speech.word("when.until", day=speech.date(last.isoformat()))
+    if first != last or entry.first == entry.last:
+        return ""
+    if last == last_of_month(last.year, last.month):
+        return speech.word("calendar.until_end", month=speech.date(last.isoformat()[:7]))
+    return speech.word("when.until", day=speech.date(last.isoformat()))
+
+
+def _description(speech: Speech, row: Row) -> Iterator[str]:
+    entry = row.entry
+    yield speech.word("calendar.by_plan", year=row.period, title=speech.plain(row.plan["name"]))
+    yield speech.kind(entry)
+    meaning = speech.meaning(entry.when)
+    yield f"{speech.word('task.deadline')}: {entry.when['text']}" + (f" ({meaning})" if meaning else "")
+    for role, refs in entry.roles:
+        yield f"{speech.word(role)}: {'; '.join(_agency(speech, ref) for ref in refs)}"
+    yield speech.word("calendar.place", at=entry.at)
+    if row.early:
+        yield speech.word("calendar.early")
+    if row.reading:
+        yield speech.word("calendar.reading", reading=row.reading)
+    if _on_last_day(entry):
+        yield speech.word("calendar.on_last_day")
+
+
+def _on_last_day(entry: Entry) -> bool:
+    """Tell whether the day is the last one of a span that the plan names, not a day that it names."""
+    if entry.rhythm:
+        return entry.rhythm.day < 0
+    return entry.when["kind"] not in {"date", "before"}
+
+
+def _agency(speech: Speech, ref: AgencyRef) -> str:
+    return ref["as_written"] if speech.lang == speech.default else ref["name"].get(speech.lang) or ref["as_written"]
+
+
+def _line(text: str) -> str:
+    """Give a text on one line."""
+    return " ".join(text.split())
