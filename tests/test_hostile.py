@@ -20,7 +20,7 @@ from cchc.render.setting import Artifact
 from cchc.source.page_markdown import NoRawHtml
 from cchc.source.prose import prose_html
 from tests.project import checked
-from tests.tools import hostile
+from tests.tools import hostile, schema_org
 from tests.tools.calendars import assert_written_well, events, others
 
 #: What is refused in every text.
@@ -105,6 +105,7 @@ def _examine(built: Path, allowed: frozenset[tuple[str, str]]) -> None:
         for tree in hostile.trees(path):
             assert list(hostile.unsafe(tree)) == [], path
             assert set(hostile.shapes(tree)) <= allowed, path
+            assert [error for block in schema_org.blocks(tree) for error in schema_org.errors(block)] == [], path
         if path.suffix == ".csv":
             assert hostile.formulas(path) == [], path
         if path.suffix == ".ics":

@@ -15,6 +15,10 @@ from cchc.site import Site
 from cchc.text.slug import is_slug
 from tests.tools.portal import BuiltSite, Page
 
+DATA = (
+    "plans", "tasks", "targets", "questions", "hotlines", "agencies", "units", "topics", "documents", "channels",
+    "indices",
+)  # fmt: skip
 PLANS = ("mong-cai-2024", "cua-lo-2024", "hai-phong-2023", "bang-ca-2024", "long-khanh-2024")
 #: DESIGN, "What comes out": addresses that never change, with their English twins.
 PAIRS = {
@@ -37,13 +41,13 @@ PAIRS = {
     "lich/2024/6/": "en/calendar/2024/6/",
     "bao-chi/": "en/press/",
     "du-lieu/": "en/data/",
+    **{f"du-lieu/{name}/": f"en/data/{name}/" for name in DATA},
     "tim-kiem/": "en/search/",
     "gioi-thieu/": "en/about/",
     "ho-tro-tiep-can/": "en/accessibility/",
     "quyen-rieng-tu/": "en/privacy/",
     "bien-tap/": "en/editors/",
 }
-DATA = ("plans", "tasks", "targets", "questions", "hotlines", "agencies", "units", "topics", "documents")
 FILES = (
     "404.html",
     "sitemap.xml",
@@ -59,7 +63,8 @@ FILES = (
     *(f"data/v1/{name}.json" for name in DATA),
     *(f"data/v1/schema/{name}.json" for name in DATA),
     *(f"data/v1/plans/{plan}.json" for plan in PLANS),
-    *(f"data/v1/{name}.csv" for name in ("tasks", "targets", "hotlines")),
+    *(f"data/v1/{name}.csv" for name in DATA),
+    "data/v1/datapackage.json",
 )
 #: A task for each row of the annex.
 

@@ -17,6 +17,8 @@ TWINS = {
     f"/hoi-dap/{ANSWER}/": f"/en/qa/{ANSWER}/",
     "/duong-day-nong/": "/en/hotlines/",
     "/lich/": "/en/calendar/",
+    "/du-lieu/": "/en/data/",
+    "/du-lieu/plans/": "/en/data/plans/",
     "/lich/2024/6/": "/en/calendar/2024/6/",
 }
 PATHS = [*TWINS, *TWINS.values()]

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import Any
 
@@ -9,22 +7,18 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cchc.model.schemas import ROWS, published_schema
-from cchc.render.data import FOLDER, render_data, to_csv, to_json
+from cchc.render.data import render_data, render_open_data, to_json
 from cchc.site import Site
-from cchc.site.views.machine import data_sets
+from cchc.site.routes import DATA_FOLDER as FOLDER
+from cchc.site.views.data import DataSet, data_sets
 from tests.tools.portal import BuiltSite
 from tests.tools.rendering import setting_of
 
-CSV = ("tasks", "targets", "hotlines")
 JSON = sorted(ROWS)
 
 
 def read_json(built: BuiltSite, path: str) -> Any:  # noqa: ANN401 - JSON
     return json.loads((built.folder / FOLDER / path).read_text(encoding="utf-8"))
-
-
-def read_csv(data: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
 
 
 def validator(schema: object) -> Draft202012Validator:
@@ -61,8 +55,8 @@ def test_file_of_each_plan_is_valid_and_the_same_as_in_the_list(built: BuiltSite
 def test_every_data_file_has_a_schema_and_no_schema_is_alone(built: BuiltSite, name: str) -> None:
     folder = built.folder / FOLDER
     assert {path.name for path in (folder / "schema").iterdir()} == {f"{name}.json" for name in (*ROWS, "plan")}
-    assert {path.name for path in folder.glob("*.json")} == {f"{name}.json" for name in ROWS}
-    assert {path.name for path in folder.glob("*.csv")} == {f"{name}.csv" for name in CSV}
+    assert {path.name for path in folder.glob("*.json")} == {*(f"{name}.json" for name in ROWS), "datapackage.json"}
+    assert {path.name for path in folder.glob("*.csv")} == {f"{name}.csv" for name in ROWS}
 
 
 @pytest.mark.parametrize("name", JSON)
@@ -90,6 +84,8 @@ FIELDS = {
     "units": "id name valid_from valid_to successors",
     "topics": "id name",
     "documents": "id number issuer issued type title status replaced_by checked_on",
+    "channels": "id name description accounts",
+    "indices": "id name abbreviation measures published_by level verified",
 }
 
 
@@ -126,15 +122,21 @@ def test_rows_that_belong_together_are_told_alike(built: BuiltSite) -> None:
 
 
 def test_references_between_files_lead_somewhere(built: BuiltSite) -> None:
-    ids = {name: {row["id"] for row in read_json(built, f"{name}.json")[name]} for name in JSON if name not in CSV}
+    ids = {
+        name: {row["id"] for row in read_json(built, f"{name}.json")[name]}
+        for name in JSON
+        if "id" in ROWS[name].__annotations__
+    }
     for task in read_json(built, "tasks.json")["tasks"]:
         assert task["plan"] in ids["plans"]
         assert set(task["topics"]) <= ids["topics"]
         refs = [*task["lead"], *task["partners"], *task["requested"]]
         assert {ref["agency"] for ref in refs} - {None} <= ids["agencies"]
+        assert {use["channel"] for use in task["channels"]} <= ids["channels"]
     for plan in read_json(built, "plans.json")["plans"]:
         assert plan["unit"] in ids["units"]
         assert {cite["document"] for cite in plan["cites"]} <= ids["documents"]
+        assert {mention["index"] for mention in plan["indices"]} <= ids["indices"]
     for question in read_json(built, "questions.json")["questions"]:
         assert {entry["plan"] for entry in question["basis"]} <= ids["plans"]
 
@@ -150,56 +152,34 @@ def test_answers_can_be_read_elsewhere(built: BuiltSite) -> None:
     assert all(href.startswith(("https://", "http://", "tel:", "mailto:")) for href in hrefs)
 
 
-@pytest.mark.parametrize("name", CSV)
-def test_csv_opens_in_a_spreadsheet(built: BuiltSite, name: str) -> None:
-    data = (built.folder / FOLDER / f"{name}.csv").read_bytes()
-    assert data.startswith(b"\xef\xbb\xbf")
-    assert data.count(b"\xef\xbb\xbf") == 1
-    assert data.endswith(b"\r\n")
-    rows = read_csv(data)
-    assert len(rows) == len(read_json(built, f"{name}.json")[name])
-    assert all(None not in row and None not in row.values() for row in rows), "every row has every column"
-    exact = {"operator", "e164"}  # a few known values, and digits: nothing to calculate
-    texts = [cell for row in rows for column, cell in row.items() if column not in exact]
-    assert not [cell for cell in texts if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
-    assert not [cell for row in rows for cell in row.values() if cell in {"None", "[]", "{}"}]
-
-
-@pytest.mark.parametrize(
-    ("value", "cell"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+84825077988", "'+84825077988"),
-        ("-2", "'-2"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("\tx", "'\tx"),
-        ("\rx", "'\rx"),
-        ("1022", "1022"),
-        ("082.507.7988", "082.507.7988"),
-        ("Sở, ngành", "Sở, ngành"),
-        ('"Một cửa"', '"Một cửa"'),
-        ("hai\ndòng", "hai\ndòng"),
-        (95, "95"),
-        (-2, "-2"),
-        (99.5, "99.5"),
-        (None, ""),
-    ],
-)
-def test_cells(site: Site, value: object, cell: str) -> None:
-    data = to_csv([("a", lambda row, lang: row["a"]), ("b", lambda row, lang: "z")], [{"a": value}], setting_of(site))
-    assert read_csv(data) == [{"a": cell, "b": "z"}]
-
-
-def test_texts_have_a_column_for_each_language(site: Site) -> None:
-    data = to_csv([("t_*", lambda row, lang: row["t"][lang])], [{"t": {"vi": "Chữ", "en": None}}], setting_of(site))
-    assert read_csv(data) == [{"t_vi": "Chữ", "t_en": ""}]
-
-
 def test_json_is_plain_utf8() -> None:
     assert to_json({"a": "Sở\u2028<"}).decode() == '{\n "a": "Sở\u2028<"\n}\n'
 
 
 def test_same_rows_same_bytes(site: Site) -> None:
     setting = setting_of(site)
-    once, twice = ([list(render_data(data, setting)) for data in data_sets(site)] for _ in range(2))
+    once, twice = (list(render_open_data(data_sets(site), setting)) for _ in range(2))
     assert once == twice
+
+
+def test_package_lists_what_lies_beside_it_and_comes_last(site: Site) -> None:
+    """A plan may have the name of a data set: its file lies in a folder of its own."""
+    plan = {**next(iter(site.plans.values())), "id": "tasks"}
+    *files, package = render_open_data([DataSet("plans", (plan,))], setting_of(site))
+    assert [file.path.removeprefix(FOLDER) for file in files] == [
+        "plans.json",
+        "plans.csv",
+        "schema/plans.json",
+        "schema/plan.json",
+        "plans/tasks.json",
+    ]
+    assert package.path == f"{FOLDER}datapackage.json"
+    assert [entry["path"] for entry in json.loads(package.data)["resources"]] == ["plans.json", "plans.csv"]
+
+
+@pytest.mark.parametrize("name", JSON)
+def test_data_set_without_rows_has_its_files_all_the_same(site: Site, name: str) -> None:
+    files = {path.removeprefix(FOLDER): data for path, data in render_data(DataSet(name, ()), setting_of(site))}
+    assert json.loads(files[f"{name}.json"]) == {name: []}
+    assert files[f"{name}.csv"].count(b"\r\n") == 1
+    assert f"schema/{name}.json" in files

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from cchc.model.schemas import ROWS
 from cchc.site import Route, Site
 from cchc.site.routes import CALENDARS, EDITORIAL, NAMED, NEEDED, SCHEMES, SEGMENTS, Addresses
 from cchc.site.views import routes
@@ -34,6 +35,7 @@ ADDRESSES = [
     ("calendar-month", "2024/6", "/lich/2024/6/", "/en/calendar/2024/6/"),
     ("press", "", "/bao-chi/", "/en/press/"),
     ("data", "", "/du-lieu/", "/en/data/"),
+    ("data-set", "tasks", "/du-lieu/tasks/", "/en/data/tasks/"),
     ("search", "", "/tim-kiem/", "/en/search/"),
     ("about", "", "/gioi-thieu/", "/en/about/"),
     ("accessibility", "", "/ho-tro-tiep-can/", "/en/accessibility/"),
@@ -84,6 +86,7 @@ def test_later_pages_of_a_list(site: Site) -> None:
 def test_addresses_that_are_the_same_in_every_language(site: Site) -> None:
     assert site.addresses.path("notfound") == site.addresses.path("notfound", lang="en") == "404.html"
     assert site.addresses.path("plan-data", "cua-lo-2024") == "data/v1/plans/cua-lo-2024.json"
+    assert site.addresses.path("data-file", "tasks.csv", lang="en") == "data/v1/tasks.csv"
 
 
 def test_base_path_stands_in_front(site: Site) -> None:
@@ -128,6 +131,7 @@ def test_real_addresses_differ_and_are_plain(site: Site) -> None:
 
 def test_every_real_thing_has_a_page_in_both_languages(site: Site) -> None:
     found = set(routes(site))
+    assert {key for kind, key, *_ in found if kind == "data-set"} == set(ROWS)
     for kind, (entries, _) in NAMED.items():
         for key in getattr(site, entries):
             assert {Route(kind, key, 1, "vi"), Route(kind, key, 1, "en")} <= found

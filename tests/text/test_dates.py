@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.text.dates import FIRST_YEAR, LAST_YEAR, last_of_month, parse_iso, parse_printed, show_date
+from cchc.text.dates import FIRST_YEAR, LAST_YEAR, ZONE, last_of_month, moment, parse_iso, parse_printed, show_date
 
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 
@@ -86,3 +86,9 @@ def test_what_is_shown_is_read_as_the_same_day(day: date) -> None:
 @pytest.mark.parametrize(("year", "month", "day"), [(2024, 2, 29), (2100, 2, 28), (2023, 12, 31), (2023, 4, 30)])
 def test_last_of_month(year: int, month: int, day: int) -> None:
     assert last_of_month(year, month) == date(year, month, day)
+
+
+def test_moment_is_eight_in_the_morning_in_vietnam() -> None:
+    assert moment("2026-11-21") == datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
+    assert moment("2026-11-21").isoformat() == "2026-11-21T08:00:00+07:00"
+    assert ZONE.utcoffset(None) == timedelta(hours=7)

@@ -26,6 +26,9 @@ from cchc.model.values import (
     YesNo,
 )
 
+#: What a slip of the source is about.
+Slip = Literal["citation", "date", "deadline", "number", "name", "wording", "lead", "target", "blank"]
+
 
 class SourceDocument(Declared):
     """The document that the plan was taken from, with the checksum of the file that was read."""
@@ -224,9 +227,7 @@ class Erratum(Declared):
     reading: Text
     why: Texts
     publish: YesNo = False
-    about: Literal[
-        "citation", "date", "deadline", "number", "name", "wording", "lead", "target", "blank"
-    ] = "wording"  # fmt: skip
+    about: Slip = "wording"
 
 
 class Plan(Declared):

@@ -19,6 +19,9 @@ from cchc.model.values import (
     YesNo,
 )
 
+#: Levels of government, from the widest.
+Level = Literal["nation", "province", "city", "town", "district", "ward", "commune", "special-zone"]
+
 
 class Successor(Declared):
     """Where a unit or agency went, in whole or in part: another entry, or words."""
@@ -37,7 +40,7 @@ class Unit(Declared):
     id: Id
     name: Texts
     short: Texts | None = None
-    level: Literal["nation", "province", "city", "town", "district", "ward", "commune", "special-zone"]
+    level: Level
     parent: Id | None = None
     valid_from: Day | None = None
     valid_to: Day | None = None

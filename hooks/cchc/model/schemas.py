@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import GenericAlias
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypedDict
@@ -23,6 +23,8 @@ ROWS: Mapping[str, Any] = {
     "units": published.Unit,
     "topics": published.Topic,
     "documents": published.Document,
+    "channels": published.Channel,
+    "indices": published.Index,
 }
 #: Name of an input schema -> model of what editors write.
 INPUTS: Mapping[str, type[BaseModel]] = {
@@ -32,14 +34,6 @@ INPUTS: Mapping[str, type[BaseModel]] = {
     "news": prose.NewsItem,
 }
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-
-
-class Field(NamedTuple):
-    """A field of a data file, for people."""
-
-    name: str
-    type: str
-    description: str
 
 
 def published_schema(name: str, base_url: str) -> dict[str, Any]:
@@ -61,31 +55,3 @@ def _list_of(name: str) -> Any:  # noqa: ANN401 - a shape made on the spot
 def input_schema(name: str) -> dict[str, Any]:
     """Give the schema of what editors write. Raises KeyError for an unknown name."""
     return {"$schema": _DRAFT, **INPUTS[name].model_json_schema(by_alias=True, mode="validation")}
-
-
-def fields(name: str) -> Iterator[Field]:
-    """Give the fields of a data file's rows, with their types in the words of JSON."""
-    schema = TypeAdapter(ROWS[name]).json_schema(mode="serialization")
-    for key, entry in schema["properties"].items():
-        yield Field(key, _type(entry), str(_description(entry, schema)))
-
-
-def _description(entry: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
-    for part in (entry, entry.get("items", {}), *entry.get("anyOf", ())):
-        if "description" in part:
-            return str(part["description"])
-        if "$ref" in part:
-            return str(schema["$defs"][part["$ref"].rsplit("/", 1)[1]].get("description", ""))
-    return ""
-
-
-def _type(entry: Mapping[str, Any]) -> str:
-    if "anyOf" in entry:
-        return " | ".join(dict.fromkeys(_type(part) for part in entry["anyOf"]))
-    if "enum" in entry:
-        return " | ".join(f'"{value}"' for value in entry["enum"])
-    if "$ref" in entry:
-        return "object"
-    if entry.get("type") == "array":
-        return f"[{_type(entry.get('items', {}))}]"
-    return str(entry.get("type", "any"))

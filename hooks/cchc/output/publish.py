@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cchc.output.swap import put_in_place
 from cchc.output.writer import Digests, Job, write, write_shard
 from cchc.render.calendar import render_calendars
-from cchc.render.data import render_data
+from cchc.render.data import render_open_data
 from cchc.render.feeds import render_feed
 from cchc.render.frame import Frame
 from cchc.render.headers import render_headers
@@ -22,7 +22,8 @@ from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
 from cchc.site.views import routes, view
 from cchc.site.views.calendar_files import calendar_files
-from cchc.site.views.machine import data_sets, feed, page_entries
+from cchc.site.views.data import data_sets
+from cchc.site.views.machine import feed, page_entries
 from cchc.site.views.search import search_index
 from cchc.site.views.view import View
 
@@ -115,8 +116,7 @@ def _other_files(request: Request) -> Iterator[Artifact]:
     yield from request.assets
     for lang in site.project.languages:
         yield from render_search(search_index(site, lang), setting)
-    for data in data_sets(site):
-        yield from render_data(data, setting)
+    yield from render_open_data(data_sets(site), setting)
     for lang in site.project.languages:
         yield render_feed(feed(site, lang), setting)
         yield from render_calendars(calendar_files(site), setting, lang)

@@ -18,7 +18,7 @@ SECTIONS = (
 )  # fmt: skip
 _SECTION_OF: Mapping[str, str] = {
     "plan": "plans", "plan-details": "plans", "topic": "topics", "question": "questions", "news-item": "news",
-    "unit": "units", "agency": "agencies", "document": "documents",
+    "unit": "units", "agency": "agencies", "document": "documents", "data-set": "data",
     "calendar-year": "calendar", "calendar-month": "calendar",
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from cchc.render.environment import environment, functions
 from cchc.render.frame import Frames, section_of
+from cchc.render.linked_data import data_block
 from cchc.render.setting import Artifact, Setting
 from cchc.site.views.view import View
 
@@ -51,7 +52,7 @@ def render_page(view: View, frames: Frames, setting: Setting) -> Artifact:
         "switcher": jinja.get_template("parts/switcher.html").render(values, twins=_twins(view, setting)),
         "contents": jinja.get_template("parts/contents.html").render(values, contents=contents) if contents else "",
         "body": body,
-        "scripts": "",
+        "scripts": data_block(view, setting),
     }
     html = frames[route.lang, section_of(route.kind)].fill(holes)
     return Artifact(setting.addresses.file(route), html.encode())

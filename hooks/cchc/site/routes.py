@@ -21,7 +21,7 @@ SEGMENTS: Mapping[str, str] = {
     "agencies": "agencies", "agency": "agencies",
     "documents": "documents", "document": "documents",
     "calendar": "calendar", "calendar-year": "calendar", "calendar-month": "calendar",
-    "press": "press", "data": "data", "search": "search",
+    "press": "press", "data": "data", "data-set": "data", "search": "search",
     "about": "about", "accessibility": "accessibility", "privacy": "privacy", "editors": "editors",
 }  # fmt: skip
 #: Kind of calendar file -> key of the segment below the calendar's own; agencies and units share no folder, since an
@@ -31,6 +31,8 @@ CALENDARS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 #: Name of the file that holds everything; no unit may be called so.
 WHOLE = "cchc"
+#: Where the data files lie. The number is that of their contract: another one would be another folder.
+DATA_FOLDER = "data/v1/"
 #: Kind of page below the page of a thing -> key of its segment in the catalogue.
 BELOW: Mapping[str, str] = {"plan-details": "details"}
 #: Kind of page that shows one thing -> the list of the site that its id belongs to, and the field that names it.
@@ -85,7 +87,9 @@ class Addresses(NamedTuple):
         if kind == "notfound":
             return "404.html"
         if kind == "plan-data":
-            return f"data/v1/plans/{key}.json"
+            return f"{DATA_FOLDER}plans/{key}.json"
+        if kind == "data-file":
+            return f"{DATA_FOLDER}{key}"
         if kind in CALENDARS:
             parts += [self.words[lang][f"routes.{segment}"] for segment in ("calendar", *CALENDARS[kind])]
             return "/".join([*parts, f"{key or WHOLE}.ics"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 _ISO = re.compile(r"(\d{4})(?:-(?!00)(\d{2})(?:-(?!00)(\d{2}))?)?\Z", re.ASCII)
 _PRINTED = re.compile(r"(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})\Z", re.ASCII)
@@ -24,6 +24,10 @@ _MONTHS_EN = (
 )
 #: The years in which a date is believed.
 FIRST_YEAR, LAST_YEAR = 1945, 2100
+#: Vietnam's time, without daylight saving since 1975.
+ZONE = timezone(timedelta(hours=7))
+#: Time of day at which what is dated by day only counts as published.
+_HOUR = 8
 
 
 def parse_iso(text: str) -> tuple[date, date] | None:
@@ -55,6 +59,11 @@ def parse_printed(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def moment(iso: str) -> datetime:
+    """Give the moment at which something dated by day counts as published, in Vietnam's time."""
+    return datetime.fromisoformat(iso).replace(hour=_HOUR, tzinfo=ZONE)
 
 
 def last_of_month(year: int, month: int) -> date:

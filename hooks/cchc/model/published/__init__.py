@@ -1,10 +1,12 @@
 """The shapes that are published under ``/data/v1/`` and that pages are made from.
 
 They are plain dictionaries, so that a view pickles and hashes cheaply and the JSON files need no second shape. The
-field names are a promise to programs: they are never renamed, only added to.
+field names are a promise to programs: they are never renamed, only added to (``tests/contract``). What each field means
+stands in the catalogues, under ``field.<shape>.<field>``.
 """
 
 from cchc.model.published.entries import (
+    Account,
     Agency,
     Channel,
     Document,
@@ -17,7 +19,6 @@ from cchc.model.published.entries import (
 from cchc.model.published.parts import (
     AgencyRef,
     Approval,
-    At,
     Basis,
     Citation,
     Deadline,
@@ -27,7 +28,6 @@ from cchc.model.published.parts import (
     Ref,
     Status,
     Successor,
-    Texts,
 )
 from cchc.model.published.plan import (
     ChannelUse,
@@ -50,8 +50,10 @@ from cchc.model.published.plan import (
     TimelineEntry,
     WebLink,
 )
+from cchc.model.published.values import At, Html, Texts
 
 __all__ = [
+    "Account",
     "Agency",
     "AgencyRef",
     "Approval",
@@ -70,6 +72,7 @@ __all__ = [
     "GoalGroup",
     "Hotline",
     "HotlineSource",
+    "Html",
     "Index",
     "IndexMention",
     "NewsItem",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from cchc.model.published.parts import AgencyRef, Approval, Basis, Successor, Texts
+from cchc.model.published.parts import AgencyRef, Approval, Basis, Successor
+from cchc.model.published.values import At, Day, DocumentId, Html, PartialDate, PlanId, Texts, TopicId, UnitId, Url
+from cchc.model.registry import Level
 
 
 class Unit(TypedDict):
@@ -16,10 +18,10 @@ class Unit(TypedDict):
     id: str
     name: Texts
     short: Texts
-    level: str
-    parent: str | None
-    valid_from: str | None
-    valid_to: Annotated[str | None, Field(description="Last day, inclusive.")]
+    level: Annotated[str, Field(examples=list(get_args(Level)))]
+    parent: UnitId | None
+    valid_from: Day | None
+    valid_to: Day | None
     successors: list[Successor]
     note: Texts | None
     verified: bool
@@ -32,10 +34,10 @@ class Agency(TypedDict):
     id: str
     name: Texts
     aliases: list[str]
-    unit: str
+    unit: UnitId
     kind: Literal["body", "group", "post", "party", "company"]
-    valid_from: str | None
-    valid_to: str | None
+    valid_from: Day | None
+    valid_to: Day | None
     successors: list[Successor]
     note: Texts | None
 
@@ -57,14 +59,14 @@ class Document(TypedDict):
     id: str
     number: str | None
     issuer: Texts
-    unit: str | None
-    issued: str | None
+    unit: UnitId | None
+    issued: PartialDate | None
     type: str
     title: Texts
     aliases: list[str]
     status: Literal["in-force", "ended", "replaced", "unknown"]
-    replaced_by: str | None
-    checked_on: str | None
+    replaced_by: DocumentId | None
+    checked_on: Day | None
     verified: bool
 
 
@@ -74,16 +76,16 @@ class Question(TypedDict):
     id: str
     kind: Literal["compiled", "asked"]
     question: Texts
-    answer_html: Texts
-    topic: str
-    unit: str
+    answer_html: Html
+    topic: TopicId
+    unit: UnitId
     agency: AgencyRef | None
     basis: list[Basis]
     approved: Approval | None
-    published: str
-    revised: str | None
-    asked_on: str | None
-    answered_on: str | None
+    published: Day
+    revised: Day | None
+    asked_on: Day | None
+    answered_on: Day | None
 
 
 class NewsItem(TypedDict):
@@ -92,12 +94,22 @@ class NewsItem(TypedDict):
     id: str
     title: Texts
     summary: Texts
-    body_html: Texts
-    unit: str | None
-    topics: list[str]
+    body_html: Html
+    unit: UnitId | None
+    topics: list[TopicId]
     basis: list[Basis]
-    published: str
-    revised: str | None
+    published: Day
+    revised: Day | None
+
+
+class Account(TypedDict):
+    """An official account, outlet or address that a plan names."""
+
+    name: str
+    url: Url | None
+    unit: UnitId
+    plan: PlanId
+    at: At
 
 
 class Channel(TypedDict):
@@ -106,7 +118,7 @@ class Channel(TypedDict):
     id: str
     name: Texts
     description: Texts | None
-    accounts: list[dict[str, str | None]]
+    accounts: list[Account]
 
 
 class Index(TypedDict):

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
 from typing_extensions import TypedDict
 
 from cchc.model.deadline import Kind, Recurrence
+from cchc.model.published.values import AgencyId, At, Day, DocumentId, PartialDate, PlanId, Texts, TopicId, UnitId
 
-Texts = Annotated[dict[str, str | None], Field(description="Text by language code; null: not translated.")]
-At = Annotated[str, Field(description="Place in the source document, so that anyone can check.")]
 Status = Literal["upcoming", "running", "ended"]
 
 
 class AgencyRef(TypedDict):
     """An agency as a plan names it, and the entry of the register it was matched with."""
 
-    agency: Annotated[str | None, Field(description="Id in agencies.json; null when the register has none.")]
+    agency: AgencyId | None
     name: Texts
     as_written: str
 
@@ -25,13 +23,13 @@ class AgencyRef(TypedDict):
 class Deadline(TypedDict):
     """A deadline as printed, and what it means in days (ISO 8601, last day inclusive)."""
 
-    text: Annotated[str | None, Field(description="Exactly as printed; null when the cell is empty.")]
+    text: str | None
     kind: Kind
-    start: str | None
-    end: str | None
-    last_day: str | None
+    start: Day | None
+    end: Day | None
+    last_day: Day | None
     recurrence: Recurrence | None
-    document: Annotated[str | None, Field(description="The document that sets the time, as written.")]
+    document: str | None
     parts: list[Deadline]
 
 
@@ -39,7 +37,7 @@ class Point(TypedDict):
     """Something the plan says, in our words."""
 
     text: Texts
-    topics: list[str]
+    topics: list[TopicId]
     at: At
 
 
@@ -48,9 +46,9 @@ class Citation(TypedDict):
 
     number: str | None
     as_written: str
-    issued: str | None
+    issued: PartialDate | None
     issuer: str | None
-    document: Annotated[str | None, Field(description="Id in documents.json.")]
+    document: DocumentId | None
     role: Literal["basis", "implements", "communicates", "mentions"]
     at: At
 
@@ -58,25 +56,25 @@ class Citation(TypedDict):
 class Basis(TypedDict):
     """The place in a plan that a text rests on."""
 
-    plan: str
+    plan: PlanId
     at: At
-    checked_on: str | None
+    checked_on: Day | None
 
 
 class Approval(TypedDict):
     """Who approved, and when."""
 
     by: str
-    on: str
+    on: Day
 
 
 class Successor(TypedDict):
     """Where a unit or an agency went; ``partial`` when only a part went there."""
 
-    unit: str | None
-    agency: str | None
+    unit: UnitId | None
+    agency: AgencyId | None
     text: Texts | None
-    since: str | None
+    since: Day | None
     partial: bool
     verified: bool
 
@@ -92,7 +90,7 @@ class Ref(TypedDict):
 class HotlineSource(TypedDict):
     """The place that gives the number."""
 
-    plan: str
+    plan: PlanId
     at: At
 
 
@@ -104,10 +102,10 @@ class Hotline(TypedDict):
     e164: str | None
     purpose: Texts
     owner: AgencyRef | None
-    unit: str
+    unit: UnitId
     hours: Texts | None
     note: Texts | None
     source: HotlineSource
-    added: str
-    changed: str | None
-    checked_on: str | None
+    added: Day
+    changed: Day | None
+    checked_on: Day | None

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from cchc.model.published.parts import AgencyRef, At, Citation, Deadline, Hotline, Point, Status, Texts
+from cchc.model.plan import Slip
+from cchc.model.published.parts import AgencyRef, Citation, Deadline, Hotline, Point, Status
+from cchc.model.published.values import (
+    At,
+    ChannelId,
+    Day,
+    IndexId,
+    PartialDate,
+    PlanId,
+    Texts,
+    TopicId,
+    UnitId,
+    Url,
+)
 
 
 class Source(TypedDict):
@@ -15,7 +28,7 @@ class Source(TypedDict):
 
     title: str
     file: str | None
-    url: str | None
+    url: Url | None
     sha256: str | None
 
 
@@ -57,7 +70,7 @@ class Goal(TypedDict):
 
     id: str
     number: str | None
-    field: str
+    field: TopicId
     group: GoalGroup | None
     text: Texts
     at: At
@@ -66,7 +79,7 @@ class Goal(TypedDict):
 class ChannelUse(TypedDict):
     """A channel that the plan uses."""
 
-    channel: str
+    channel: ChannelId
     name: str | None
     text: Texts | None
     at: str | None
@@ -75,13 +88,13 @@ class ChannelUse(TypedDict):
 class Task(TypedDict):
     """A row of the annex."""
 
-    plan: str
-    index: Annotated[int, Field(description="1, 2, … running through the plan; the anchor is #task-<index>.")]
-    number: Annotated[str | None, Field(description="As printed.")]
+    plan: PlanId
+    index: int
+    number: str | None
     title: Texts
     purpose: Texts | None
     goal: str | None
-    field: str | None
+    field: TopicId | None
     channels: list[ChannelUse]
     lead: list[AgencyRef]
     partners: list[AgencyRef]
@@ -91,14 +104,14 @@ class Task(TypedDict):
     output: Texts | None
     quantity: Texts | None
     participants: Texts | None
-    topics: list[str]
+    topics: list[TopicId]
     at: At
 
 
 class Target(TypedDict):
     """A measurable target in one scope."""
 
-    plan: str
+    plan: PlanId
     index: int
     text: Texts
     measure: Texts
@@ -108,7 +121,7 @@ class Target(TypedDict):
     scope: Texts | None
     baseline: Texts | None
     exception: Texts | None
-    topics: list[str]
+    topics: list[TopicId]
     goal: str | None
     at: At
 
@@ -118,7 +131,7 @@ class TimelineEntry(TypedDict):
 
     when: Deadline
     text: Texts
-    topics: list[str]
+    topics: list[TopicId]
     at: At
 
 
@@ -140,7 +153,7 @@ class DutyItem(TypedDict):
     text: Texts
     deadline: Deadline | None
     report_to: list[AgencyRef]
-    topics: list[str]
+    topics: list[TopicId]
     at: At
 
 
@@ -167,7 +180,7 @@ class Report(TypedDict):
 class WebLink(TypedDict):
     """A web address printed in the plan."""
 
-    url: str
+    url: Url
     text: Texts
     note: Texts | None
     at: At
@@ -176,7 +189,7 @@ class WebLink(TypedDict):
 class IndexMention(TypedDict):
     """An index that the plan names."""
 
-    index: str
+    index: IndexId
     as_written: str | None
     at: At
 
@@ -189,7 +202,7 @@ class Erratum(TypedDict):
     reading: str
     why: Texts
     publish: bool
-    about: str
+    about: Annotated[str, Field(examples=list(get_args(Slip)))]
 
 
 class Plan(TypedDict):
@@ -197,13 +210,13 @@ class Plan(TypedDict):
 
     id: str
     kind: Literal["communication", "reform"]
-    unit: str
-    number: Annotated[str | None, Field(description="Null when the source gives none.")]
-    issued: Annotated[str, Field(description="2024-02-06, or 2024-02 or 2023 when the source gives no more.")]
+    unit: UnitId
+    number: str | None
+    issued: PartialDate
     period: int
     status: Status
-    published: str
-    revised: str | None
+    published: Day
+    revised: Day | None
     source: Source
     title: Texts
     summary: Texts

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from cchc.model.published import Ref, Texts
+from cchc.model.schemas import ROWS
 from cchc.site.routes import NAMED, NEEDED, PLANS_A_PAGE, Route
 from cchc.site.site import Site
-from cchc.site.views import answers, calendar, pages, places, plans, subjects
+from cchc.site.views import answers, calendar, data, pages, places, plans, subjects
 from cchc.site.views import view as pieces
 from cchc.site.views.view import Content, View
 
@@ -33,7 +34,8 @@ _BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
     "calendar-year": calendar.year,
     "calendar-month": calendar.month,
     "search": pages.search,
-    "data": pages.data,
+    "data": data.overview,
+    "data-set": data.data_set,
     "press": pages.press,
     "about": pages.editorial,
     "accessibility": pages.editorial,
@@ -44,7 +46,7 @@ _BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
 #: Kind of page with an id -> kind of the list that it stands in.
 _PARENTS: Mapping[str, str] = {
     "plan": "plans", "plan-details": "plans", "topic": "topics", "question": "questions", "news-item": "news",
-    "unit": "units", "agency": "agencies", "document": "documents",
+    "unit": "units", "agency": "agencies", "document": "documents", "data-set": "data",
     "calendar-year": "calendar", "calendar-month": "calendar",
 }  # fmt: skip
 
@@ -68,6 +70,8 @@ def _keys(site: Site, kind: str, lang: str) -> Iterator[str]:
         yield from (str(year) for year in calendar.years(site))
     elif kind == "calendar-month":
         yield from (f"{year}/{month}" for year, month in calendar.months(site))
+    elif kind == "data-set":
+        yield from ROWS
     elif kind == "notfound":
         yield from [""] if lang == site.project.default_language else []
     elif _has_page(site, Route(kind, "", 1, lang), lang):

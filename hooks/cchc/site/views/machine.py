@@ -1,24 +1,16 @@
-"""Views for programs: data files, feeds, the list of all pages."""
+"""Views for programs: feeds, the list of all pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from cchc.model import published
-from cchc.model.schemas import ROWS
 from cchc.site.site import Site
 from cchc.site.views.every import routes, view
 
 #: The most items that a feed carries.
 FEED_ITEMS = 50
-
-
-class DataSet(NamedTuple):
-    """A data file: its name and its rows."""
-
-    name: str
-    rows: tuple[Mapping[str, Any], ...]
 
 
 class FeedItem(NamedTuple):
@@ -51,24 +43,6 @@ class PageEntry(NamedTuple):
     number: int
     languages: tuple[str, ...]
     updated: str | None
-
-
-def data_sets(site: Site) -> Iterator[DataSet]:
-    """Give every data file of ``/data/v1/``."""
-    plans = list(site.plans.values())
-    rows: Mapping[str, list[Any]] = {
-        "plans": plans,
-        "tasks": [task for plan in plans for task in plan["tasks"]],
-        "targets": [target for plan in plans for target in plan["targets"]],
-        "questions": list(site.questions.values()),
-        "hotlines": list(site.hotlines.values()),
-        "agencies": list(site.agencies.values()),
-        "units": list(site.units.values()),
-        "topics": list(site.topics.values()),
-        "documents": list(site.documents.values()),
-    }
-    for name in ROWS:
-        yield DataSet(name, tuple(rows[name]))
 
 
 def page_entries(site: Site) -> Iterator[PageEntry]:

@@ -1,4 +1,4 @@
-"""Views of editorial pages, search, press room, open data and the page for addresses that lead nowhere."""
+"""Views of editorial pages, search, press room and the page for addresses that lead nowhere."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from cchc.text.fold import fold
 PRESS_NEWS = 10
 
 
-def _page(site: Site, route: Route, more: Mapping[str, Any]) -> Content:
-    name = NEEDED[route.kind]
-    page = site.pages[name]
-    path = page.files.get(route.lang) or page.files[site.project.default_language]
+def page(site: Site, route: Route, more: Mapping[str, Any]) -> Content:
+    """Give an editorial page with its prose, and ``more`` for its template."""
+    found = site.pages[NEEDED[route.kind]]
+    path = found.files.get(route.lang) or found.files[site.project.default_language]
     body = site.bodies.get(path)
     contents = body.contents if body else ()
     data = {
@@ -28,12 +28,12 @@ def _page(site: Site, route: Route, more: Mapping[str, Any]) -> Content:
         "contents": [{"level": level, "id": key, "text": text} for level, key, text in contents],
         **more,
     }
-    return Content(page.title, page.description, data)
+    return Content(found.title, found.description, data)
 
 
 def editorial(site: Site, route: Route) -> Content:
     """Give a page that is prose and nothing else."""
-    return _page(site, route, {})
+    return page(site, route, {})
 
 
 def editors(site: Site, route: Route) -> Content:
@@ -47,7 +47,7 @@ def editors(site: Site, route: Route) -> Content:
         }
         for code in CODES.values()
     ]
-    return _page(site, route, {"codes": codes})
+    return page(site, route, {"codes": codes})
 
 
 def press(site: Site, route: Route) -> Content:
@@ -56,7 +56,7 @@ def press(site: Site, route: Route) -> Content:
         "news": news_rows(site, list(site.news.values())[:PRESS_NEWS]),
         "plans": [pieces.plan_card(site, key) for key in site.plans],
     }
-    return _page(site, route, more)
+    return page(site, route, more)
 
 
 def search(site: Site, route: Route) -> Content:
@@ -88,26 +88,14 @@ def search(site: Site, route: Route) -> Content:
             ]
         ),
     }
-    return _page(site, route, more)
-
-
-def data(site: Site, route: Route) -> Content:
-    """Give the page on open data: which files there are and how many rows each has."""
-    tasks = sum(len(plan["tasks"]) for plan in site.plans.values())
-    targets = sum(len(plan["targets"]) for plan in site.plans.values())
-    rows = {
-        "plans": len(site.plans), "tasks": tasks, "targets": targets, "questions": len(site.questions),
-        "hotlines": len(site.hotlines), "agencies": len(site.agencies), "units": len(site.units),
-        "topics": len(site.topics), "documents": len(site.documents),
-    }  # fmt: skip
-    return _page(site, route, {"rows": rows, "plans": [pieces.ref(site, "plan", key) for key in site.plans]})
+    return page(site, route, more)
 
 
 def not_found(site: Site, route: Route) -> Content:
     """Give the page for addresses that lead nowhere, in every language at once."""
-    page = site.pages["404"]
+    found = site.pages["404"]
     bodies = [
-        {"lang": lang, "title": page.title[lang], "html": site.bodies[path].html if path in site.bodies else ""}
-        for lang, path in page.files.items()
+        {"lang": lang, "title": found.title[lang], "html": site.bodies[path].html if path in site.bodies else ""}
+        for lang, path in found.files.items()
     ]
-    return _page(site, route, {"bodies": bodies})
+    return page(site, route, {"bodies": bodies})

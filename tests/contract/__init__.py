@@ -1,0 +1,1 @@
+"""The frozen contract of the open data."""
