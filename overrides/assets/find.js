@@ -3,7 +3,7 @@
    Texts are put in as texts. Settings: {engine: search.js, head: address of the index}. */
 
 const LISTED = 6;
-const PAGE = 20;
+const PAGE = 10;
 /** Typing is waited out where an index is so large that each letter would load parts of it. */
 const LARGE = 4000;
 const WAIT = 150;

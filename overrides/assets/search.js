@@ -21,14 +21,28 @@ function singular(word) {
 
 export const bare = (word, lang) => (lang === "en" ? singular(fold(word)) : fold(word));
 
+/** Forms of words that were met before, by language: texts are made of the same few thousand words. */
+const KNOWN = new Map();
+const MOST_KNOWN = 20000;
+
+function forms(word, lang) {
+  const key = `${lang} ${word}`;
+  let found = KNOWN.get(key);
+  if (!found) {
+    if (KNOWN.size > MOST_KNOWN) KNOWN.clear();
+    const form = marked(word);
+    KNOWN.set(key, (found = [bare(form, lang), form]));
+  }
+  return found;
+}
+
 /** Words of a text: [from, to, folded, marked]. */
 export function spans(text, lang) {
   const found = [];
   for (const run of text.matchAll(RUN)) {
     for (const part of run[0].matchAll(PART)) {
       const from = run.index + part.index;
-      const form = marked(part[0]);
-      found.push([from, from + part[0].length, bare(form, lang), form]);
+      found.push([from, from + part[0].length, ...forms(part[0], lang)]);
     }
   }
   return found;
