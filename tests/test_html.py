@@ -51,9 +51,12 @@ def test_mistake_is_found_in_its_file(check: Check, tmp_path: Path, name: str, t
     assert any(said in message.text for message in found), found
 
 
-def test_own_files_are_no_strangers_but_others_are(check: Check, tmp_path: Path) -> None:
+def test_own_files_and_data_blocks_are_no_strangers_but_others_are(check: Check, tmp_path: Path) -> None:
     policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">"
     for name, url in (("own", "/assets/site.css"), ("other", "//example.org/site.css")):
         style = f'<link rel="stylesheet" href="{url}">'
         (tmp_path / f"{name}.html").write_text(PAGE % (policy + style, "<h1>Trang</h1>"), encoding="utf-8")
-    assert [message.file for message in check(tmp_path)] == ["other.html"]
+    for kind in ("application/ld+json", "module"):
+        page = PAGE % (policy, f'<h1>Trang</h1><script type="{kind}">0</script>')
+        (tmp_path / f"{kind[:6]}.html").write_text(page, encoding="utf-8")
+    assert [message.file for message in check(tmp_path)] == ["module.html", "other.html"]

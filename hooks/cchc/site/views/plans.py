@@ -40,13 +40,11 @@ def is_long(found: published.Plan) -> bool:
 def plan(site: Site, route: Route) -> Content:
     """Give one plan, whole; of a long one the parts besides tasks, targets and duties are on a page of their own."""
     found = site.plans[route.id]
-    documents = dict.fromkeys(cite["document"] for cite in found["cites"] if cite["document"])
     year = glance.year(site, found)
     data = {
         "plan": found,
         "unit": pieces.unit_status(site, found["unit"]),
         "topics": pieces.topic_refs(site, _topics(found)),
-        "documents": {key: pieces.ref(site, "document", key) for key in documents},
         **_others(site, found),
         "fields": list(_fields(site, found)),
         "year": year,
@@ -61,9 +59,9 @@ def plan(site: Site, route: Route) -> Content:
 
 
 def plan_details(site: Site, route: Route) -> Content:
-    """Give the other parts of a long plan: its sections, channels, indices, funding and reporting."""
+    """Give the other parts of a long plan: its sections, channels, indices, documents cited, funding and reporting."""
     found = site.plans[route.id]
-    parts = ("id", "title", "sections", "channels", "indices", "funding", "reporting")
+    parts = ("id", "title", "sections", "channels", "indices", "cites", "funding", "reporting")
     data = {
         "plan": {part: found[part] for part in parts},  # type: ignore[literal-required]
         "ref": pieces.ref(site, "plan", route.id),
@@ -76,7 +74,9 @@ def plan_details(site: Site, route: Route) -> Content:
 
 def _others(site: Site, found: published.Plan) -> Mapping[str, Any]:
     channels = dict.fromkeys(use["channel"] for use in _channel_uses(found))
+    documents = dict.fromkeys(cite["document"] for cite in found["cites"] if cite["document"])
     return {
+        "documents": {key: pieces.ref(site, "document", key) for key in documents},
         "channels": {key: {"name": site.channels[key]["name"]} for key in channels},
         "indices": {mention["index"]: site.indices[mention["index"]] for mention in found["indices"]},
     }
