@@ -113,7 +113,7 @@ def weight(page: str, style: bytes) -> int:
 
 
 def stylesheet(built: BuiltSite) -> bytes:
-    [path] = [path for path in built.files if path.endswith(".css")]
+    [path] = [path for path in built.files if path.startswith("assets/site.") and path.endswith(".css")]
     return (built.folder / path).read_bytes()
 
 

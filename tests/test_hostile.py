@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import feedparser
 import pytest
 from lxml import etree, html
 from markdown import Markdown
+from markupsafe import escape
 
 from cchc.model.plan import Plan
 from cchc.output.containment import OutsideError, target
@@ -111,9 +113,9 @@ def _examine(built: Path, allowed: frozenset[tuple[str, str]]) -> None:
         if path.suffix == ".ics":
             assert_written_well(path.read_bytes())
             assert events(path.read_bytes()).keys() == others(path.read_bytes()).keys(), path
-        if path.suffix == ".xml":
+        if path.suffix in {".xml", ".atom", ".opml"}:
             etree.fromstring(path.read_bytes())
-        if path.suffix in {".html", ".json", ".csv", ".xml", ".txt"}:
+        if path.suffix in {".html", ".json", ".csv", ".xml", ".atom", ".opml", ".txt"}:
             text = path.read_text(encoding="utf-8")
             assert not _INVISIBLE.search(text), path
             assert "<script>alert" not in text, path
@@ -142,6 +144,28 @@ def test_text_that_is_accepted_comes_out_as_words(name: str, tmp_path: Path, bas
     data = json.loads((built / "data/v1/plans/song-dao-2024.json").read_bytes())
     assert data["title"] == {"vi": text, "en": text}
     assert data["tasks"][0]["title"]["vi"] == text
+    _examine_feeds(built, text)
+
+
+def _examine_feeds(built: Path, text: str) -> None:
+    """Feeds are what parsers expect, and their titles are the words that were typed; in HTML they are escaped once."""
+    plan = "tag:cchc.example.vn,2026:plan/song-dao-2024"
+    found = feedparser.parse((built / "ke-hoach/feed.xml").read_bytes())
+    assert found.bozo == 0
+    assert plan in {entry.id for entry in found.entries}
+    rss, atom = (etree.fromstring((built / f"ke-hoach/feed.{ending}").read_bytes()) for ending in ("xml", "atom"))
+    items = {str(item.findtext("guid")): item for item in rss.iter("item")}
+    name = "{http://www.w3.org/2005/Atom}"
+    entries = {str(entry.findtext(f"{name}id")): entry for entry in atom.iter(f"{name}entry")}
+    feed = json.loads((built / "ke-hoach/feed.json").read_bytes())
+    [plain] = [item for item in feed["items"] if item["id"] == plan]
+    assert items[plan].findtext("title") == entries[plan].findtext(f"{name}title") == plain["title"] == text
+    assert entries[plan].findtext(f"{name}summary") == plain["summary"] == text
+    shown = html.fragment_fromstring(items[plan].findtext("description") or "", "div").text_content()
+    assert shown == html.fragment_fromstring(f"<p>{escape(text)}</p>", "div").text_content()
+    assert feed["title"]
+    outlines = etree.fromstring((built / "bao-chi/feeds.opml").read_bytes()).iter("outline")
+    assert text in {outline.get("text") for outline in outlines}
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -48,6 +48,11 @@ PAIRS = {
     "quyen-rieng-tu/": "en/privacy/",
     "bien-tap/": "en/editors/",
 }
+#: Pages beside which there are feeds.
+FEEDS = (
+    "", "ke-hoach/", "hoi-dap/", "tin-tuc/", "duong-day-nong/", "chuyen-de/mot-cua/", "dia-phuong/mong-cai/",
+    "en/", "en/plans/", "en/qa/", "en/news/", "en/hotlines/", "en/topics/mot-cua/", "en/localities/mong-cai/",
+)  # fmt: skip
 FILES = (
     "404.html",
     "sitemap.xml",
@@ -55,8 +60,9 @@ FILES = (
     "_headers",
     ".well-known/security.txt",
     "manifest.sha256",
-    "feed.xml",
-    "en/feed.xml",
+    *(f"{place}feed.{ending}" for place in FEEDS for ending in ("xml", "atom", "json")),
+    "bao-chi/feeds.opml",
+    "en/press/feeds.opml",
     "lich/cchc.ics",
     "en/calendar/cchc.ics",
     *(f"{folder}/{plan.rsplit('-', 1)[0]}.ics" for plan in PLANS for folder in ("lich", "en/calendar")),
@@ -102,7 +108,9 @@ def test_addresses_are_plain(built: BuiltSite) -> None:
 def test_nothing_else_is_published(built: BuiltSite) -> None:
     """No file of the engine's theme, no search index, no source."""
     kinds = Counter(path.rsplit(".", 1)[-1] for path in built.files)
-    assert set(kinds) <= {"html", "json", "csv", "xml", "txt", "sha256", "css", "js", "svg", "ics", "_headers"}
+    assert set(kinds) <= {
+        "html", "json", "csv", "xml", "atom", "opml", "txt", "sha256", "css", "js", "svg", "ics", "_headers",
+    }  # fmt: skip
     assets = [path for path in built.files if path.startswith("assets/")]
     assert all(re.fullmatch(r"assets/[a-z-]+\.[0-9a-f]{10}\.(css|js|svg)", path) for path in assets), assets
 

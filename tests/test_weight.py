@@ -41,9 +41,11 @@ def too_heavy(site: BuiltSite) -> list[str]:
 
 
 def unused(site: BuiltSite) -> set[str]:
-    """The files under assets/ that no page names, nor a style or script that is used itself."""
+    """The files under assets/ that no page or feed names, nor a style or script that is used itself."""
     left = {path for path in site.files if path.startswith("assets/")}
+    feeds = [path for path in site.files if path.endswith((".xml", ".atom"))]
     waiting = [page.text for page in site.pages.values()]
+    waiting += [(site.folder / path).read_text(encoding="utf-8") for path in feeds]
     while waiting and left:
         text = waiting.pop()
         named = {path for path in left if Path(path).name in text}

@@ -11,10 +11,11 @@ from cchc.problem import CODES, Code, Severity
 from cchc.problem.codes_facts import FACTS
 from cchc.problem.codes_project import PROJECT
 from cchc.problem.codes_reading import READING
+from cchc.problem.codes_release import RELEASE
 from cchc.problem.codes_values import VALUES
 from cchc.text.slug import is_slug
 
-ALL = [*READING, *VALUES, *FACTS, *PROJECT]
+ALL = [*READING, *VALUES, *FACTS, *RELEASE, *PROJECT]
 
 
 def fields(text: str) -> set[str]:

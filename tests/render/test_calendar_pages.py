@@ -37,7 +37,7 @@ def site_on(folder: Path, today: date, *deadlines: str) -> Site:
 
 
 def test_entry_says_who_when_where_and_by_which_plan(tmp_path: Path) -> None:
-    tree = page(site_on(tmp_path, date(2024, 5, 1), "Quý II/2024"), "calendar-month", "2024/6")
+    tree = page(site_on(tmp_path, date(2024, 6, 2), "Quý II/2024"), "calendar-month", "2024/6")
     [entry] = tree.xpath("//section/ul[@class='points']/li")
     assert text(entry) == (
         "Hội nghị Phụ lục, dòng 1 Nhiệm vụ thứ 1 Xã Đông Xuân theo kế hoạch năm 2024 "
@@ -56,14 +56,14 @@ def test_time_that_has_passed_is_told_while_the_plan_runs_only(tmp_path: Path, l
 
 
 def test_first_page_tells_what_is_coming_and_why_there_is_nothing(tmp_path: Path) -> None:
-    coming = page(site_on(tmp_path / "coming", date(2024, 5, 1), "Quý II/2024"), "calendar")
+    coming = page(site_on(tmp_path / "coming", date(2024, 6, 2), "Quý II/2024"), "calendar")
     assert coming.xpath("//ul[@class='points']/li/time/@datetime") == ["2024-06-30"]
     over = page(site_on(tmp_path / "over", date(2024, 8, 1), "Quý II/2024"), "calendar")
     assert "Không có mốc nào từ hôm nay trở đi" in text(over)
     ended = page(site_on(tmp_path / "ended", date(2025, 8, 1), "Quý II/2024"), "calendar")
     assert "mọi kế hoạch trên cổng đã kết thúc" in text(ended)
     assert "Mọi việc trong các kế hoạch trên cổng đều gắn với ngày." in text(ended)
-    none = page(site_on(tmp_path / "none", date(2024, 5, 1), "Thường xuyên"), "calendar")
+    none = page(site_on(tmp_path / "none", date(2024, 6, 2), "Thường xuyên"), "calendar")
     assert "Chưa có kế hoạch nào trên cổng gắn việc với" in text(none)
 
 

@@ -135,9 +135,15 @@ def test_every_template_is_used_or_included() -> None:
     everything = "".join(texts.values())
     from cchc.render.page import _TEMPLATES
     from cchc.site.views.every import _BUILDERS
+    from cchc.site.views.feed_items import _RANK
 
     pages = {f"{_TEMPLATES.get(kind, kind)}.html" for kind in _BUILDERS}
-    rendered = {"parts/head.html", "parts/switcher.html", "parts/contents.html"}
+    rendered = {
+        "parts/head.html",
+        "parts/switcher.html",
+        "parts/contents.html",
+        *(f"feed/{kind}.html" for kind in _RANK),
+    }
     unused = [name for name in texts if name not in pages | rendered and f'"{name}"' not in everything]
     assert not unused
     assert pages <= texts.keys()

@@ -135,3 +135,20 @@ def test_every_real_thing_has_a_page_in_both_languages(site: Site) -> None:
     for kind, (entries, _) in NAMED.items():
         for key in getattr(site, entries):
             assert {Route(kind, key, 1, "vi"), Route(kind, key, 1, "en")} <= found
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "lang", "form", "number", "path"),
+    [
+        ("home", "", "vi", "rss", 0, "feed.xml"),
+        ("home", "", "en", "json", 0, "en/feed.json"),
+        ("questions", "", "vi", "atom", 2, "hoi-dap/feed-2.atom"),
+        ("questions", "", "en", "rss", 0, "en/qa/feed.xml"),
+        ("topic", "mot-cua", "vi", "rss", 0, "chuyen-de/mot-cua/feed.xml"),
+        ("unit", "cua-lo", "en", "atom", 1, "en/localities/cua-lo/feed-1.atom"),
+    ],
+)
+def test_feed_stands_beside_its_page(
+    site: Site, kind: str, key: str, lang: str, form: str, number: int, path: str
+) -> None:
+    assert site.addresses.feed(kind, key, lang, form, number) == path

@@ -28,14 +28,23 @@ from cchc.site.site import Body
 from cchc.source.page_markdown import NoRawHtml
 from cchc.source.prose import is_safe_link
 from tests.project import BAD, ROOT, checked, good_project
+from tests.tools.portal import edit
 
 Leaf = tuple[str | int, ...]
 #: Names by which the good project's texts refer to agencies: the agencies themselves get other names.
 _KEPT: Mapping[str, frozenset[Leaf]] = {
     "plans/registry/agencies.yml": frozenset({("agencies", 0, "aliases", 0), ("agencies", 1, "aliases", 0)}),
 }
+_PRESS = "{name: Trần B, post: {vi: Chánh Văn phòng, en: Chief}, phone: 0203.3.888.888, email: bao-chi@songdao.gov.vn}"
+_CORRECTIONS = "[{on: 2026-11-21, what: {vi: Chép sai số, en: Number copied wrongly}}]"
 #: In mkdocs.yml only what the portal itself reads.
 _SETTINGS = ("extra", "portal")
+
+
+#: Elements of feeds whose text readers take for HTML.
+_HTML_IN_FEEDS = (
+    "{http://purl.org/rss/1.0/modules/content/}encoded", "description", "{http://www.w3.org/2005/Atom}content",
+)  # fmt: skip
 
 
 @dataclass
@@ -126,6 +135,9 @@ def hostile_project(folder: Path) -> Path:
     text = text.replace("    unit: song-dao\n", "    aliases: [Phòng Nội vụ, Phòng]\n    unit: song-dao\n", 1)
     text = text.replace("    aliases: [Văn phòng UBND thị xã]\n", "    aliases: [Văn phòng HĐND và UBND, Văn phòng]\n")
     agencies.write_text(text, encoding="utf-8")
+    edit(root / "plans/registry/units.yml", "    level: town\n", f"    level: town\n    press: {_PRESS}\n")
+    for name in ("hoi-dap/goi-so-nao", "tin-tuc/mot-cua"):
+        edit(root / f"content/{name}.md", "published:", f"corrections: {_CORRECTIONS}\npublished:")
     return root
 
 
@@ -203,11 +215,12 @@ def unsafe(tree: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's trees
 
 
 def fragments(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
-    """Give the HTML in a data file."""
+    """Give the HTML in a data file or a JSON feed."""
     if isinstance(value, dict):
         for key, entry in value.items():
             if key.endswith("_html"):
-                yield from (text for text in entry.values() if text)
+                texts = [entry] if isinstance(entry, str) else entry.values()
+                yield from (text for text in texts if text)
             else:
                 yield from fragments(entry)
     elif isinstance(value, list):
@@ -222,9 +235,9 @@ def trees(path: Path) -> Iterator[Any]:
         yield html.document_fromstring(data.decode())
     elif path.suffix == ".json" and path.parent.name != "schema":
         yield from (html.fragment_fromstring(text, "div") for text in fragments(json.loads(data)))
-    elif path.suffix == ".xml":
-        for element in etree.fromstring(data).iter("{http://purl.org/rss/1.0/modules/content/}encoded", "description"):
-            if element.text and element.tag != "description":
+    elif path.suffix in {".xml", ".atom"}:
+        for element in etree.fromstring(data).iter(*_HTML_IN_FEEDS):
+            if element.text and (element.tag != "description" or next(element.iterancestors()).tag == "item"):
                 yield html.fragment_fromstring(element.text, "div")
 
 

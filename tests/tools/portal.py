@@ -41,6 +41,18 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def redate(project: Path, day: str) -> Path:
+    """Let everything in a copy of the project have been published on an earlier day; give the project.
+
+    What is dated after the day of a build is held back, so that a build for a day of the past shows nothing.
+    """
+    for path in [*project.glob("plans/**/*.yml"), *project.glob("content/**/*.md")]:
+        text = path.read_text(encoding="utf-8")
+        dated = re.sub(r"^( *)(published|added): \d{4}-\d{2}-\d{2}$", rf"\g<1>\g<2>: {day}", text, flags=re.MULTILINE)
+        path.write_text(dated, encoding="utf-8")
+    return project
+
+
 def environment(**changes: str) -> dict[str, str]:
     """Give the environment of this process without what would steer a build."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("CCHC_", "MKDOCS"))}

@@ -7,9 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cchc.checks import addresses, citations, deadlines, documents, hotlines, plans, prose, questions, translations
+from cchc.checks import (
+    addresses,
+    changes,
+    citations,
+    deadlines,
+    documents,
+    hotlines,
+    plans,
+    prose,
+    questions,
+    translations,
+)
 from cchc.problem import Problem
 from cchc.site import Site
+from cchc.site.history import History
 
 Rule = Callable[[Site], Iterator[Problem]]
 
@@ -37,9 +49,13 @@ RULES: tuple[Rule, ...] = (
     prose.personal_data,
     translations.missing,
 )
+#: Rules that also ask what git knows; without it they find nothing.
+WITH_HISTORY: tuple[Callable[[Site, History | None], Iterator[Problem]], ...] = (changes.undeclared,)
 
 
-def check(site: Site) -> Iterator[Problem]:
-    """Give every problem that the rules find."""
+def check(site: Site, history: History | None = None) -> Iterator[Problem]:
+    """Give every problem that the rules find in the whole site, with what its day holds back."""
     for rule in RULES:
         yield from (problem for problem in rule(site) if problem.code not in site.silent)
+    for asking in WITH_HISTORY:
+        yield from (problem for problem in asking(site, history) if problem.code not in site.silent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.checks.changes import before_publication
 from cchc.checks.errata import explained
 from cchc.problem import Problem, make
 from cchc.site import Site
@@ -22,14 +23,9 @@ def issued_far_from_period(site: Site) -> Iterator[Problem]:
 
 
 def dates_out_of_order(site: Site) -> Iterator[Problem]:
-    """A revision lies before the publication."""
-    for key, plan in site.plans.items():
-        if plan["revised"] and plan["revised"] < plan["published"]:
-            place = site.declared[key].spot.place("revised")
-            yield make(
-                "dates-out-of-order", place, later="revised", later_value=plan["revised"], earlier="published",
-                earlier_value=plan["published"],
-            )  # fmt: skip
+    """A revision or a correction lies before the publication."""
+    for entry in site.declared.values():
+        yield from before_publication(entry.spot, entry.plan)
 
 
 def same_place_twice(site: Site) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
+from cchc.site.held import refers_to_held
 from cchc.site.prose_links import document_id, title_of
 from cchc.site.routes import EDITORIAL
 from cchc.source.prose import ID_SCHEMES, prose_links
@@ -27,20 +28,23 @@ _OFFICIAL_MAIL = re.compile(r"\.gov\.vn$", re.IGNORECASE)
 
 
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
-    """A link by id names something that does not exist."""
+    """A link by id names something that does not exist, or that appears later than the text."""
+    since = {path: held.since for held in site.held.values() if held.own_file for path in held.paths}
     for entry in site.prose:
         for href, line, column in prose_links(entry.body):
             scheme, _, key = href.partition(":")
             if scheme not in ID_SCHEMES:
                 continue
             found = document_id(key, site.documents) if scheme == "doc" else key
-            if found is None or title_of(site, scheme, found) is None:
-                code, entries = _KNOWN[scheme]
-                known: list[str] = [name for name in getattr(site, entries) if scheme != "page" or name in EDITORIAL]
-                if scheme == "doc":
-                    known += [document["number"] for document in site.documents.values() if document["number"]]
-                place = Place(entry.spot.path, entry.body_line + line - 1, column)
-                yield make(code, place, value=key, near=nearest(key, known))
+            code, entries = _KNOWN[scheme]
+            place = Place(entry.spot.path, entry.body_line + line - 1, column)
+            if found is not None and title_of(site, scheme, found) is not None:
+                yield from refers_to_held(site.held.get((entries, key)), key, place, since.get(entry.spot.path, ""))
+                continue
+            known: list[str] = [name for name in getattr(site, entries) if scheme != "page" or name in EDITORIAL]
+            if scheme == "doc":
+                known += [document["number"] for document in site.documents.values() if document["number"]]
+            yield make(code, place, value=key, near=nearest(key, known))
 
 
 def personal_data(site: Site) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.checks.changes import before_publication
+from cchc.model.prose import NewsItem, Question
 from cchc.problem import Problem, make
 from cchc.site import Site
 
@@ -19,13 +21,15 @@ def kind_needs(site: Site) -> Iterator[Problem]:
 
 
 def dates_out_of_order(site: Site) -> Iterator[Problem]:
-    """An answer lies before its question, a revision before the publication."""
+    """An answer lies before its question, a revision or a correction before the publication."""
+    for entry in site.prose:
+        if isinstance(entry.declared, Question | NewsItem):
+            yield from before_publication(entry.spot, entry.declared)
     for key, question in site.questions.items():
-        pairs = (("answered_on", "asked_on"), ("revised", "published"))
-        for later, earlier in pairs:
-            last, first = question[later], question[earlier]  # type: ignore[literal-required]
-            if last and first and last < first:
-                place = site.spots["questions", key].place(later)
-                yield make(
-                    "dates-out-of-order", place, later=later, later_value=last, earlier=earlier, earlier_value=first
-                )
+        last, first = question["answered_on"], question["asked_on"]
+        if last and first and last < first:
+            place = site.spots["questions", key].place("answered_on")
+            yield make(
+                "dates-out-of-order", place, later="answered_on", later_value=last, earlier="asked_on",
+                earlier_value=first,
+            )  # fmt: skip

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.checks import check
+from cchc.cli.history import read_history
 from cchc.problem import Problem, Severity, print_problems
-from cchc.render.feeds import ZONE
 from cchc.site import Site, load
-from cchc.text.dates import parse_iso
+from cchc.site.history import declared_days
+from cchc.text.dates import ZONE, parse_iso
 
 #: Variables by which ``cchc`` tells the engine what it was told.
 TODAY, LANG, FORMAT = "CCHC_TODAY", "CCHC_LANG", "CCHC_FORMAT"
@@ -35,11 +36,12 @@ class Checked(NamedTuple):
 
 
 def check_project(root: Path, today: date, environment: Mapping[str, str], site_url: str | None = None) -> Checked:
-    """Load the project in ``root`` and run every check on it."""
+    """Load the project in ``root`` and run every check on it, also on what its day holds back."""
     loaded = load(root, today, environment, site_url)
     problems = list(loaded.problems)
-    if loaded.site is not None:
-        problems.extend(check(loaded.site))
+    if loaded.whole is not None:
+        history = read_history(root, declared_days(loaded.whole), environment)
+        problems.extend(check(loaded.whole, history))
     return Checked(loaded.site, sorted(set(problems), key=lambda problem: problem.order), loaded.sources)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from cchc.model.release import Correction, Releasable, Revision
 from cchc.model.values import (
     Checksum,
     CitationText,
@@ -230,7 +231,7 @@ class Erratum(Declared):
     about: Slip = "wording"
 
 
-class Plan(Declared):
+class Plan(Releasable):
     """A plan, whole."""
 
     id: Id
@@ -241,6 +242,8 @@ class Plan(Declared):
     period: Year
     published: Day
     revised: Day | None = None
+    revisions: tuple[Revision, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     source: SourceDocument
     title: Texts
     summary: Texts

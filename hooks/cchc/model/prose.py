@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from cchc.model.release import Correction, Releasable
 from cchc.model.values import Day, Declared, Id, Text
 
 
@@ -22,7 +23,7 @@ class Approval(Declared):
     on: Day
 
 
-class Question(Declared):
+class Question(Releasable):
     """An entry of "Dân hỏi - Cơ quan chức năng trả lời"."""
 
     kind: Literal["compiled", "asked"]
@@ -36,6 +37,7 @@ class Question(Declared):
     answered_on: Day | None = None
     basis: tuple[Basis, ...] = ()
     approved: Approval | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 class QuestionTwin(Declared):
@@ -44,7 +46,7 @@ class QuestionTwin(Declared):
     question: Text
 
 
-class NewsItem(Declared):
+class NewsItem(Releasable):
     """A news item."""
 
     title: Text
@@ -54,6 +56,7 @@ class NewsItem(Declared):
     unit: Id | None = None
     topics: tuple[Id, ...] = ()
     basis: tuple[Basis, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 class NewsTwin(Declared):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+from cchc.model.release import Releasable
 from cchc.model.values import (
     E164,
     Count,
     Day,
     Declared,
     DocumentNumber,
+    Email,
     Id,
     PartialDate,
     Phone,
@@ -34,6 +36,15 @@ class Successor(Declared):
     verified: YesNo = True
 
 
+class PressContact(Declared):
+    """Whom newsrooms may ask, as the unit itself has said: a spokesperson or a post."""
+
+    name: Text | None = None
+    post: Texts
+    phone: Phone | None = None
+    email: Email | None = None
+
+
 class Unit(Declared):
     """A unit of local government, in its time."""
 
@@ -48,6 +59,7 @@ class Unit(Declared):
     note: Texts | None = None
     verified: YesNo = True
     sources: tuple[Text, ...] = ()
+    press: PressContact | None = None
 
 
 class Agency(Declared):
@@ -130,7 +142,7 @@ class HotlineSource(Declared):
     at: Text
 
 
-class Hotline(Declared):
+class Hotline(Releasable):
     """A telephone number that a plan gives, as printed. ``e164`` is left out for local short codes."""
 
     id: Id

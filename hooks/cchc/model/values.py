@@ -26,6 +26,7 @@ _LEAP_YEAR = 2024
 LONGEST_PHRASE = 500
 _TAG = re.compile(r"<[A-Za-z/!?][^>]{0,60}>?")
 _URL = re.compile(r"(?:https?://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+|tel:\+?[0-9.]+)\Z", re.IGNORECASE)
+_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,20}\Z")
 _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{1,18}[0-9]\Z")
 
 
@@ -116,6 +117,12 @@ def _phone(value: str) -> str:
     return value
 
 
+def _email(value: str) -> str:
+    if not _EMAIL.match(value):
+        raise fail("bad-email", value=value)
+    return value
+
+
 def _e164(value: str) -> str:
     if not re.fullmatch(r"\+[1-9][0-9]{6,14}", value):
         raise fail("bad-phone", value=value)
@@ -192,6 +199,7 @@ Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "patt
 GoalId = Annotated[str, AfterValidator(_goal_id)]
 Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
 Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema(_TEXT_SCHEMA)]
+Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
 E164 = Annotated[str, AfterValidator(_e164), WithJsonSchema({"type": "string", "pattern": r"^\+[1-9]\d{6,14}$"})]
 Checksum = Annotated[str, AfterValidator(_checksum)]
 DocumentNumber = Annotated[str, AfterValidator(_document_number)]

@@ -9,21 +9,24 @@ from concurrent.futures import Executor, wait
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc.output.dates import keep_times, read_manifest
 from cchc.output.swap import put_in_place
 from cchc.output.writer import Digests, Job, write, write_shard
 from cchc.render.calendar import render_calendars
 from cchc.render.data import render_open_data
-from cchc.render.feeds import render_feed
+from cchc.render.feeds import render_feeds
 from cchc.render.frame import Frame
 from cchc.render.headers import render_headers
 from cchc.render.machine import render_robots, render_security, render_sitemap
+from cchc.render.opml import render_opml
 from cchc.render.search import render_search
 from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
 from cchc.site.views import routes, view
 from cchc.site.views.calendar_files import calendar_files
 from cchc.site.views.data import data_sets
-from cchc.site.views.machine import feed, page_entries
+from cchc.site.views.feeds import feeds, feeds_of
+from cchc.site.views.machine import page_entries
 from cchc.site.views.search import search_index
 from cchc.site.views.view import View
 
@@ -61,6 +64,7 @@ def publish(request: Request, executor: Executor | None = None) -> Published:
         digests = _write_all(request, executor)
         manifest = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
         (request.work / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
+        keep_times(request.site_folder, request.work, read_manifest(request.site_folder / MANIFEST), digests)
         put_in_place(request.work, request.site_folder)
     finally:
         shutil.rmtree(request.work, ignore_errors=True)
@@ -118,7 +122,8 @@ def _other_files(request: Request) -> Iterator[Artifact]:
         yield from render_search(search_index(site, lang), setting)
     yield from render_open_data(data_sets(site), setting)
     for lang in site.project.languages:
-        yield render_feed(feed(site, lang), setting)
+        yield from render_feeds(feeds(site, lang), setting)
+        yield render_opml(feeds_of(site, lang), lang, setting)
         yield from render_calendars(calendar_files(site), setting, lang)
     yield from render_sitemap(list(page_entries(site)), setting)
     yield render_robots(setting)
@@ -129,10 +134,7 @@ def _other_files(request: Request) -> Iterator[Artifact]:
 
 def verify(folder: Path) -> list[str]:
     """Give the paths below ``folder`` that the manifest lists and that are missing or differ, and those it lacks."""
-    listed: Digests = {}
-    for line in (folder / MANIFEST).read_text(encoding="utf-8").splitlines():
-        digest, _, path = line.partition("  ")
-        listed[path] = digest
+    listed = read_manifest(folder / MANIFEST)
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {MANIFEST}
     wrong = [
         path

@@ -134,6 +134,14 @@ VALUES = (
         "write it as printed, such as 082.507.7988 or 1022; e164 like +84825077988",
     ),
     Code(
+        "bad-email",
+        "error",
+        "“{value}” không phải là địa chỉ thư điện tử",
+        "“{value}” is not an e-mail address",
+        "viết như bao-chi@example.gov.vn",
+        "write it like press@example.gov.vn",
+    ),
+    Code(
         "bad-checksum",
         "error",
         "“{value}” không phải là mã SHA-256",

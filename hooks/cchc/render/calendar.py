@@ -21,14 +21,13 @@ from typing import NamedTuple
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
 
 from cchc.model.published import AgencyRef, Texts
-from cchc.render.feeds import moment
 from cchc.render.links import Links
 from cchc.render.setting import Artifact, Setting
 from cchc.render.words import Speech
 from cchc.site.timed import Entry
 from cchc.site.views.calendar import Row
 from cchc.site.views.calendar_files import CalendarFile, Happening
-from cchc.text.dates import last_of_month
+from cchc.text.dates import last_of_month, moment
 
 ZONE = "Asia/Ho_Chi_Minh"
 #: The longest bar, in days.

@@ -9,8 +9,10 @@ from typing import Any
 import jinja2
 
 from cchc.render import pictures
+from cchc.render.formats import FORMAT_NAMES, MEDIA_TYPES
 from cchc.render.headers import PAGE_POLICY
 from cchc.render.links import Links
+from cchc.render.opml import opml_path
 from cchc.render.setting import Setting
 from cchc.render.words import Speech
 
@@ -58,6 +60,9 @@ def functions(setting: Setting, lang: str) -> dict[str, Any]:
         "year_picture": partial(pictures.year, speech=speech),
         "url": links.url,
         "to": links.to,
+        "feed_url": links.feed,
+        "feed_formats": [(form, FORMAT_NAMES[form], kind) for form, kind in MEDIA_TYPES.items()],
+        "opml": setting.base + opml_path(setting, lang),
         "link": links.link,
         "agency": links.agency,
         "prose": links.prose,

@@ -1,67 +1,183 @@
-"""Feeds: RSS 2.0 through feedgen."""
+"""Feeds: RSS 2.0 and Atom 1.0 through feedgen, JSON Feed 1.1 beside them, from the same entries."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
-from typing import Any
+import json
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Any, NamedTuple
 
+from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from cchc.render.links import Links
-from cchc.render.page import feed_path
+from cchc.render.feed_entries import Entries, Entry, tag_uri, told_apart
+from cchc.render.feed_history import FeedExtension, ItemExtension
+from cchc.render.formats import MEDIA_TYPES, feed_title
 from cchc.render.setting import Artifact, Setting
 from cchc.render.words import Speech
-from cchc.site.views.machine import Feed, FeedItem
+from cchc.site.views.feeds import Feed
+from cchc.text.dates import moment
 
-#: Time of day at which what is dated by day only counts as published.
-_HOUR = 8
-#: Vietnam's time, without daylight saving since 1975.
-ZONE = timezone(timedelta(hours=7))
-
-
-def tag_uri(setting: Setting, kind: str, key: str) -> str:
-    """Give a permanent id (RFC 4151), whatever title and address become."""
-    return f"tag:{setting.id_authority},2026:{kind}/{key}"
+#: Under which the texts may be used.
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_SPECIFICATION = "https://www.rssboard.org/rss-specification"
+#: The day that a feed without items counts as updated.
+_BEGINNING = "2026-01-01"
 
 
-def render_feed(feed: Feed, setting: Setting) -> Artifact:
-    """Render the feed of one language as RSS 2.0; same items, same bytes."""
-    speech = Speech(setting, feed.lang)
+class _Document(NamedTuple):
+    """One document of a feed, with everything that its three formats say of it."""
+
+    feed: Feed
+    setting: Setting
+    speech: Speech
+    entries: list[Entry]
+
+    @property
+    def title(self) -> str:
+        return feed_title(
+            self.feed.kind, self.speech.plain(self.feed.name), self.speech.plain(dict(self.setting.site_names))
+        )
+
+    @property
+    def description(self) -> str:
+        return f"{self.speech.word(f'feed.carries.{self.feed.kind}')} {self.speech.word('feed.how')}"
+
+    @property
+    def rights(self) -> str:
+        return self.speech.word("feed.rights", url=self.url("press"))
+
+    @property
+    def home(self) -> str:
+        return self.url(self.feed.kind, self.feed.id)
+
+    def url(self, kind: str, key: str = "") -> str:
+        return self.setting.absolute(self.setting.addresses.path(kind, key, lang=self.feed.lang))
+
+    def path(self, form: str, number: int) -> str:
+        return self.setting.addresses.feed(self.feed.kind, self.feed.id, self.feed.lang, form, number)
+
+    def neighbours(self, form: str) -> dict[str, str]:
+        """Give the addresses of the documents before and after this one by the names of RFC 5005."""
+        feed, found = self.feed, {}
+        if feed.number:
+            found["current"] = self.path(form, 0)
+        if feed.number != 1 and feed.archives:
+            found["prev-archive"] = self.path(form, (feed.number or feed.archives + 1) - 1)
+        if 0 < feed.number < feed.archives:
+            found["next-archive"] = self.path(form, feed.number + 1)
+        return {name: self.setting.absolute(path) for name, path in found.items()}
+
+
+def render_feeds(feeds: Iterable[Feed], setting: Setting) -> Iterator[Artifact]:
+    """Render documents of feeds in all formats; same items, same bytes."""
+    entries: dict[str, Entries] = {}
+    for feed in feeds:
+        if feed.lang not in entries:
+            entries[feed.lang] = Entries(setting, feed.lang)
+        document = _Document(feed, setting, Speech(setting, feed.lang), entries[feed.lang].of(feed.items))
+        generator = _generator(document)
+        for entry in document.entries:
+            generator.add_entry(_entry(entry, setting), order="append")
+        for form in ("rss", "atom"):
+            _links(generator, document, form)
+            xml = generator.rss_str(pretty=True) if form == "rss" else generator.atom_str(pretty=True)
+            yield Artifact(document.path(form, feed.number), _with_stylesheet(xml, setting))
+        yield Artifact(document.path("json", feed.number), _json(document))
+
+
+def _generator(document: _Document) -> Any:  # noqa: ANN401 - feedgen is untyped
+    feed, setting = document.feed, document.setting
     generator = FeedGenerator()
-    generator.load_extension("dc", atom=False, rss=True)
-    path = feed_path(setting, feed.lang)
-    home = setting.absolute(setting.addresses.path("home", lang=feed.lang))
-    generator.id(tag_uri(setting, "feed", feed.lang))
-    generator.title(speech.word("feed.title"))
-    generator.description(speech.word("feed.description"))
+    generator.register_extension("more", FeedExtension, ItemExtension)
+    generator.more.archive = feed.number > 0
+    key = feed.lang if feed.kind == "home" else "/".join(part for part in (feed.lang, feed.kind, feed.id) if part)
+    generator.id(tag_uri(setting, "feed", key))
+    generator.title(document.title)
+    generator.subtitle(document.description)
     generator.language(feed.lang)
-    generator.link(href=setting.absolute(path), rel="self", type="application/rss+xml")
-    generator.link(href=home, rel="alternate")
+    generator.rights(document.rights)
+    generator.author(name=document.speech.plain(dict(setting.organisation)))
     generator.generator("CCHC portal", version=setting.version)
-    generator.docs("https://www.rssboard.org/rss-specification")
-    newest = max((item.updated for item in feed.items), default="2026-01-01")
-    generator.lastBuildDate(moment(newest))
-    for item in feed.items:
-        _add(generator.add_entry(order="append"), item, feed.lang, setting, speech)
-    return Artifact(path, generator.rss_str(pretty=True) + b"\n")
+    generator.docs(_SPECIFICATION)
+    newest = max((told_apart(entry) for entry in document.entries), default=moment(_BEGINNING))
+    generator.updated(newest)
+    return generator
 
 
-def moment(iso: str) -> datetime:
-    """Give the moment at which something dated by day counts as published, in Vietnam's time."""
-    day = datetime.fromisoformat(iso)
-    return day.replace(hour=_HOUR, tzinfo=ZONE)
+def _links(generator: Any, document: _Document, form: str) -> None:  # noqa: ANN401 - feedgen is untyped
+    kind = MEDIA_TYPES[form]
+    own = {"href": document.setting.absolute(document.path(form, document.feed.number)), "rel": "self", "type": kind}
+    others = [{"href": url, "rel": name, "type": kind} for name, url in document.neighbours(form).items()]
+    others.append({"href": LICENCE, "rel": "license", "type": "text/html"})
+    home = {"href": document.home, "rel": "alternate", "type": "text/html", "hreflang": document.feed.lang}
+    generator.link([own, *others, home], replace=True)  # feedgen takes the last one for RSS' own link
+    generator.more.links, generator.more.rss = others, form == "rss"
 
 
-def _add(entry: Any, item: FeedItem, lang: str, setting: Setting, speech: Speech) -> None:  # noqa: ANN401 - feedgen is untyped
-    url = setting.absolute(setting.addresses.path(item.route_kind, item.id, lang=lang))
-    entry.guid(tag_uri(setting, item.kind, item.id), permalink=False)
-    entry.title(speech.plain(item.title))
-    entry.link(href=url)
-    entry.published(moment(item.published))
-    html = Links(setting, lang).absolute(item.html.get(lang) or item.html.get(setting.default_language))
-    entry.description(speech.plain(item.summary))
-    entry.content(html, type="CDATA")
-    for category in item.categories:
-        entry.category(term=speech.plain(category))
-    if item.author:
-        entry.dc.dc_creator(speech.plain(item.author))
+def _entry(entry: Entry, setting: Setting) -> Any:  # noqa: ANN401 - feedgen is untyped
+    made = FeedEntry()
+    made.register_extension("more", ItemExtension)
+    made.guid(entry.id, permalink=False)
+    made.title(entry.title)
+    made.link(href=entry.url)
+    made.summary(entry.summary)
+    made.description(escape(entry.summary, quote=False))  # of RSS, where it is HTML; in Atom the content replaces it
+    made.content(entry.html, type="html")
+    made.author(name=entry.author)
+    made.published(entry.published)
+    made.updated(told_apart(entry))
+    made.more.creator = entry.author
+    made.more.updated = entry.updated.isoformat() if entry.changed else ""
+    made.category([{"term": name} for name in entry.categories])
+    if entry.picture:
+        url = setting.absolute(entry.picture.path)
+        made.more.picture = {"url": url, "length": str(entry.picture.size), "type": entry.picture.type}
+    return made
+
+
+def _with_stylesheet(xml: bytes, setting: Setting) -> bytes:
+    """Name the stylesheet (xml-stylesheet 1.0): browsers show feeds as they are, and no longer run XSLT."""
+    style = f'<?xml-stylesheet type="text/css" href="{setting.base}{setting.assets["feed.css"]}"?>\n'
+    head, _, rest = xml.partition(b"?>\n")
+    return head + b"?>\n" + style.encode() + rest + b"\n"
+
+
+def _json(document: _Document) -> bytes:
+    """Give JSON Feed, an item a line: with indentation Python writes JSON ten times as slowly."""
+    feed, links = document.feed, document.neighbours("json")
+    older = {"next_url": links["prev-archive"]} if "prev-archive" in links else {}
+    head = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": document.title,
+        "home_page_url": document.home,
+        "feed_url": document.setting.absolute(document.path("json", feed.number)),
+        "description": document.description,
+        **older,
+        "language": feed.lang,
+        "authors": [{"name": document.speech.plain(dict(document.setting.organisation))}],
+        "_rights": {"about": document.url("press"), "text": document.rights, "licence": LICENCE},
+    }
+    lines = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
+    items = [json.dumps(_json_item(entry, document.setting), ensure_ascii=False) for entry in document.entries]
+    listed = ",\n".join(items)
+    lines.append(f'"items": [\n{listed}\n]' if items else '"items": []')
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _json_item(entry: Entry, setting: Setting) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.title,
+        "content_html": entry.html,
+        "summary": entry.summary,
+        "date_published": entry.published.isoformat(),
+        "authors": [{"name": entry.author}],
+        "tags": list(entry.categories),
+    }
+    if entry.changed:
+        item["date_modified"] = entry.updated.isoformat()
+    if entry.picture:
+        item["image"] = setting.absolute(entry.picture.path)
+    return item

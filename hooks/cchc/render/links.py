@@ -27,6 +27,10 @@ class Links:
             lang = self.default
         return self.setting.addresses.url(kind, key or "", page, lang)
 
+    def feed(self, kind: str, key: str, form: str) -> str:
+        """Give the address of the feed beside a page, from the base path."""
+        return self.setting.base + self.setting.addresses.feed(kind, key, self.lang, form)
+
     def to(self, ref: Ref) -> str:
         """Give the address of what ``ref`` names: of its page in the default language when it is not translated."""
         return self.url(ref["kind"], ref["id"], lang=self.lang if ref["name"].get(self.lang) else self.default)
@@ -58,8 +62,12 @@ class Links:
 
     def absolute(self, html: str | None) -> str:
         """Resolve the links by id in safe HTML to full addresses, for feeds and data."""
+        return self.full(self.prose(html))
+
+    def full(self, html: str) -> str:
+        """Make the links from the root in rendered HTML full addresses."""
         origin = self.setting.site_url.removesuffix(self.setting.base)
-        return str(self.prose(html)).replace('href="/', f'href="{origin}/')
+        return str(html).replace('href="/', f'href="{origin}/')
 
     def _resolve(self, match: re.Match[str]) -> str:
         scheme, key, lang = match.groups()

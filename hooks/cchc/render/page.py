@@ -9,9 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from cchc.render.environment import environment, functions
+from cchc.render.formats import FORMAT_NAMES, MEDIA_TYPES, feed_title
 from cchc.render.frame import Frames, section_of
 from cchc.render.linked_data import data_block
 from cchc.render.setting import Artifact, Setting
+from cchc.site.routes import FEED_OF
 from cchc.site.views.view import View
 
 #: Kinds whose template has another name than the kind.
@@ -102,7 +104,7 @@ def _head(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, 
         "canonical": setting.absolute(_path(view, setting, route.lang)) if listed else None,
         "alternates": alternates if listed and len(alternates) > 1 else [],
         "default_url": setting.absolute(_path(view, setting, setting.default_language)) if listed else None,
-        "feeds": [_feed(setting, route.lang, shared)],
+        "feeds": _feeds(view, setting, shared),
         "calendar": _calendar(view, setting, shared),
         "robots": None if listed else "noindex",
         "type": "article" if view.published else "website",
@@ -117,14 +119,22 @@ def _existing(view: View, setting: Setting) -> Sequence[str]:
     return [lang for lang in setting.languages if lang in view.twins]
 
 
-def _feed(setting: Setting, lang: str, shared: Mapping[str, Any]) -> dict[str, str]:
-    path = feed_path(setting, lang)
-    return {
-        "format": "rss",
-        "type": "application/rss+xml",
-        "url": setting.base + path,
-        "title": shared["w"]("feed.title"),
-    }
+def _feeds(view: View, setting: Setting, shared: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Give the feed that belongs to the page, in every format; that of everything where it has none of its own."""
+    route = view.route
+    kind = FEED_OF.get(route.kind, "home")
+    key = route.id if kind == route.kind else ""
+    name = shared["s"](view.title) if key else shared["w"]("feed.title" if kind == "home" else f"{kind}.title")
+    title = feed_title(kind, name, shared["site_name"])
+    return [
+        {
+            "format": FORMAT_NAMES[form],
+            "type": media_type,
+            "url": setting.base + setting.addresses.feed(kind, key, route.lang, form),
+            "title": title,
+        }
+        for form, media_type in MEDIA_TYPES.items()
+    ]
 
 
 def _calendar(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -141,11 +151,6 @@ def _calendar(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[s
         "whole": not found["id"],
         "past": found["past"],
     }
-
-
-def feed_path(setting: Setting, lang: str) -> str:
-    """Give the path of a language's feed of everything, below the site's root."""
-    return "feed.xml" if lang == setting.default_language else f"{lang}/feed.xml"
 
 
 def _shorten(text: str) -> str:

@@ -11,10 +11,12 @@ from typing import Any, NamedTuple
 from cchc.model import plan as declared
 from cchc.model import published
 from cchc.model.reading import read_model
+from cchc.model.release import Releasable
 from cchc.problem import Place, Problem, make
 from cchc.site import blind
 from cchc.site import resolve_registries as publish
 from cchc.site.catalogue import read_catalogues
+from cchc.site.held import hold_back, shown, why
 from cchc.site.indexes import build_indexes
 from cchc.site.names import AgencyNames, DocumentNumbers
 from cchc.site.project import PATH, Project, read_project
@@ -25,7 +27,7 @@ from cchc.site.resolve_plan import PlanResolver
 from cchc.site.resolve_prose import ProseResolver, page, topic_prose
 from cchc.site.resolver import Resolver
 from cchc.site.routes import EDITORIAL, NEEDED
-from cchc.site.site import DeclaredPlan, EditorialPage, Site
+from cchc.site.site import DeclaredPlan, EditorialPage, Held, Site
 from cchc.site.spots import Spot
 from cchc.site.texts import Translator
 from cchc.source.tree import SourceFile, read_tree
@@ -38,12 +40,14 @@ FOLDERS = tuple(shape.folder for shape in (QUESTIONS, NEWS, TOPICS))
 class Loaded(NamedTuple):
     """What could be loaded. ``site`` is None when the settings themselves cannot be used.
 
-    ``sources`` are the texts of all files by path, for printing problems.
+    ``sources`` are the texts of all files by path, for printing problems; ``whole`` is the site with what is held
+    back, for the checks alone: what is wrong with it must be known before its day.
     """
 
     site: Site | None
     problems: list[Problem]
     sources: Mapping[str, str]
+    whole: Site | None = None
 
 
 def load(root: Path, today: date, environment: Mapping[str, str] | None = None, site_url: str | None = None) -> Loaded:
@@ -58,9 +62,9 @@ def load(root: Path, today: date, environment: Mapping[str, str] | None = None, 
     problems = [*tree.problems, *project.problems]
     if project.project is None:
         return Loaded(None, problems, sources)
-    site = settle(_Loader(project.project, today, tree.files, problems).load())
-    told = [problem for problem in problems if problem.code not in site.silent]
-    return Loaded(site, told, sources)
+    whole = _Loader(project.project, today, tree.files, problems).load()
+    told = [problem for problem in problems if problem.code not in whole.silent]
+    return Loaded(settle(hold_back(whole)), told, sources, whole)
 
 
 class _Loader:
@@ -76,7 +80,8 @@ class _Loader:
         names = AgencyNames(self.registries)
         problems.extend(names.problems)
         translator = Translator(project.languages)
-        self.resolver = Resolver(self.registries, names, DocumentNumbers(self.registries), translator)
+        self.held: dict[tuple[str, str], Held] = {}
+        self.resolver = Resolver(self.registries, names, DocumentNumbers(self.registries), translator, self.held)
         self.spots: dict[tuple[str, str], Spot] = dict(self.registries.spots)
         self.prose: list[Entry] = []
 
@@ -86,11 +91,10 @@ class _Loader:
         self._accounts(plans)
         published_plans = self._publish_plans(plans, hotlines)
         topic_texts = self._prose(TOPICS, "topics-prose")
-        prose = ProseResolver(self.resolver, published_plans)
-        questions = {n: prose.question(text) for n, text in self._prose(QUESTIONS, "questions").items()}
-        news = {n: prose.news(text) for n, text in self._prose(NEWS, "news").items()}
+        prose = ProseResolver(self.resolver, published_plans, self.today)
+        questions = {n: prose.question(text) for n, text in self._dated_prose(QUESTIONS, "questions").items()}
+        news = {n: prose.news(text) for n, text in self._dated_prose(NEWS, "news").items()}
         pages = self._pages()
-        self._missing_and_unused_pages()
         words = read_catalogues(self.files, self.project.languages)
         units = self._each("units", publish.publish_unit)
         agencies = self._each("agencies", publish.publish_agency)
@@ -118,6 +122,7 @@ class _Loader:
             spots=self.spots,
             prose=self.prose,
             silent=frozenset(self.silent),
+            held=self.held,
             indexes=build_indexes(published_plans, questions, news, units, agencies, hotlines),
         )
 
@@ -148,7 +153,16 @@ class _Loader:
                 continue
             plans[read.value.id] = DeclaredPlan(read.value, spot)
             self.spots["plans", read.value.id] = spot
+            self._hold("plans", read.value.id, read.value, "published", Held((path,), ""))
         return plans
+
+    def _hold(self, name: str, key: str, entry: Releasable, day: str, held: Held) -> None:
+        """Hold something back when it does not appear by the site's day; ``day`` is the key of its publication."""
+        since = shown(entry, getattr(entry, day)).since
+        if since > self.today.isoformat():
+            self.held[name, key] = held._replace(since=since)
+            decides = "draft" if entry.draft else "embargo" if since == entry.embargo else day
+            self.problems.append(make("held-back", self.spots[name, key].place(decides), value=key, **why(since)))
 
     def _accounts(self, plans: Mapping[str, DeclaredPlan]) -> None:
         """Check the plans that channels' accounts name."""
@@ -158,8 +172,11 @@ class _Loader:
                 self.resolver.known("plan", account.plan, plans, spot.place("accounts", number, "plan"))
 
     def _hotlines(self, plans: Mapping[str, DeclaredPlan]) -> dict[str, published.Hotline]:
+        for key, hotline in self.registries.hotlines.items():
+            held = Held((self.spots["hotlines", key].path,), "", own_file=False)
+            self._hold("hotlines", key, hotline, "added", held)
         return {
-            key: publish.publish_hotline(hotline, self.resolver, list(plans))
+            key: publish.publish_hotline(hotline, self.resolver, list(plans), self.today)
             for key, hotline in self.registries.hotlines.items()
         }
 
@@ -180,6 +197,13 @@ class _Loader:
         self.prose.extend(entry for text in texts.values() for entry in text.entries.values())
         for key, text in texts.items():
             self.spots[name, key] = text.original.spot
+        return texts
+
+    def _dated_prose(self, shape: Shape, name: str) -> dict[str, Text]:
+        texts = self._prose(shape, name)
+        for key, text in texts.items():
+            paths = dict.fromkeys((text.original.spot.path, *text.files.values()))
+            self._hold(name, key, text.original.declared, "published", Held(tuple(paths), ""))
         return texts
 
     def _topics(self, texts: Mapping[str, Text]) -> dict[str, published.Topic]:
@@ -214,7 +238,9 @@ class _Loader:
                 self.problems.append(make("file-unused", Place(path)))
 
     def _pages(self) -> dict[str, EditorialPage]:
-        return {name: page(text, self.resolver.translator) for name, text in self._prose(PAGES, "pages").items()}
+        found = self._prose(PAGES, "pages")
+        self._missing_and_unused_pages()
+        return {name: page(text, self.resolver.translator) for name, text in found.items()}
 
 
 def _newest_first(found: Mapping[str, Any], key: str) -> dict[str, Any]:

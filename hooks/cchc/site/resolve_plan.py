@@ -10,6 +10,8 @@ from typing import TypeVar
 from cchc.model import plan as declared
 from cchc.model import published
 from cchc.problem import Place, make
+from cchc.site.changes import Changes, latest
+from cchc.site.held import shown
 from cchc.site.resolver import Resolver
 from cchc.site.spots import Spot
 from cchc.text.nearest import nearest
@@ -45,12 +47,17 @@ class PlanResolver:
     def publish(self, today: date, hotlines: Sequence[published.Hotline]) -> published.Plan:
         """Give the published plan; ``hotlines`` are those whose source is this plan."""
         plan, texts, points = self.plan, self.resolver.translator.texts, self._points
-        goals = self._goals()
+        goals, changes = self._goals(), Changes(self.resolver, self.spot, today)
+        revisions, corrections = (
+            changes.revisions(plan.revisions, len(plan.tasks)),
+            changes.corrections(plan.corrections),
+        )
         unit = self.resolver.known("unit", plan.unit, self.resolver.registries.units, self.spot.place("unit"))
         return {
             "id": plan.id, "kind": plan.kind, "unit": unit, "number": plan.number, "issued": plan.issued,
             "period": self.year, "status": status_of(self.year, today),
-            "published": plan.published, "revised": plan.revised,
+            "published": shown(plan, plan.published).published, "revisions": revisions, "corrections": corrections,
+            "revised": latest(changes.day(plan.revised, "revised"), revisions, corrections),
             "source": self._source(),
             "title": texts(plan.title),
             "summary": texts(plan.summary),

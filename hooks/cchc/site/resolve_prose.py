@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from cchc.model import prose as declared
 from cchc.model import published
+from cchc.site.changes import Changes, latest
+from cchc.site.held import shown
 from cchc.site.read_prose import Text
 from cchc.site.resolver import Resolver
 from cchc.site.site import EditorialPage, Prose
@@ -17,14 +20,17 @@ from cchc.source.prose import prose_html
 class ProseResolver:
     """Resolves the references of questions and news."""
 
-    def __init__(self, resolver: Resolver, plans: Mapping[str, published.Plan]) -> None:
-        self.resolver, self.plans = resolver, plans
+    def __init__(self, resolver: Resolver, plans: Mapping[str, published.Plan], today: date) -> None:
+        self.resolver, self.plans, self.today = resolver, plans, today
 
     def question(self, text: Text) -> published.Question:
         """Give a question in its published shape."""
         entry: declared.Question = text.original.declared
         spot, registries = text.original.spot, self.resolver.registries
         agency = self.resolver.agency(entry.agency, entry.unit, spot.place("agency")) if entry.agency else None
+        day, since = shown(entry, entry.published)
+        changes = Changes(self.resolver, spot, self.today)
+        corrections = changes.corrections(entry.corrections)
         return {
             "id": text.name,
             "kind": entry.kind,
@@ -33,12 +39,13 @@ class ProseResolver:
             "topic": self.resolver.known("topic", entry.topic, registries.topics, spot.place("topic")),
             "unit": self.resolver.known("unit", entry.unit, registries.units, spot.place("unit")),
             "agency": agency,
-            "basis": self._basis(entry.basis, spot),
+            "basis": self._basis(entry.basis, spot, since),
             "approved": {"by": entry.approved.by, "on": entry.approved.on} if entry.approved else None,
-            "published": entry.published,
-            "revised": entry.revised,
+            "published": day,
+            "revised": latest(changes.day(entry.revised, "revised"), corrections),
             "asked_on": entry.asked_on,
             "answered_on": entry.answered_on,
+            "corrections": corrections,
         }
 
     def news(self, text: Text) -> published.NewsItem:
@@ -47,6 +54,9 @@ class ProseResolver:
         spot, registries = text.original.spot, self.resolver.registries
         if entry.unit:
             self.resolver.known("unit", entry.unit, registries.units, spot.place("unit"))
+        day, since = shown(entry, entry.published)
+        changes = Changes(self.resolver, spot, self.today)
+        corrections = changes.corrections(entry.corrections)
         return {
             "id": text.name,
             "title": self._texts({lang: found.declared.title for lang, found in text.entries.items()}),
@@ -54,18 +64,19 @@ class ProseResolver:
             "body_html": html_of(text, self.resolver.translator),
             "unit": entry.unit,
             "topics": self.resolver.topics(entry.topics, spot),
-            "basis": self._basis(entry.basis, spot),
-            "published": entry.published,
-            "revised": entry.revised,
+            "basis": self._basis(entry.basis, spot, since),
+            "published": day,
+            "revised": latest(changes.day(entry.revised, "revised"), corrections),
+            "corrections": corrections,
         }
 
     def _texts(self, found: Mapping[str, str]) -> published.Texts:
         return self.resolver.translator.texts(found)
 
-    def _basis(self, basis: Sequence[declared.Basis], spot: Spot) -> list[published.Basis]:
+    def _basis(self, basis: Sequence[declared.Basis], spot: Spot, since: str) -> list[published.Basis]:
         return [
             {
-                "plan": self.resolver.known("plan", entry.plan, self.plans, spot.place("basis", number, "plan")),
+                "plan": self.resolver.known("plan", entry.plan, self.plans, spot.place("basis", number, "plan"), since),
                 "at": entry.at,
                 "checked_on": entry.checked_on,
             }

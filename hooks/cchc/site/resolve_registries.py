@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from cchc.model import published
 from cchc.model import registry as declared
+from cchc.site.changes import Changes
+from cchc.site.held import shown
 from cchc.site.resolver import Resolver
 from cchc.site.texts import Translator
 
@@ -39,6 +42,16 @@ def publish_unit(unit: declared.Unit, translate: Translator) -> published.Unit:
         "note": translate.maybe(unit.note),
         "verified": unit.verified,
         "sources": list(unit.sources),
+        "press": _press(unit.press, translate) if unit.press else None,
+    }
+
+
+def _press(contact: declared.PressContact, translate: Translator) -> published.PressContact:
+    return {
+        "name": contact.name,
+        "post": translate.texts(contact.post),
+        "phone": contact.phone,
+        "email": contact.email,
     }
 
 
@@ -101,11 +114,14 @@ def publish_index(index: declared.Index, translate: Translator) -> published.Ind
     }
 
 
-def publish_hotline(hotline: declared.Hotline, resolver: Resolver, plans: Sequence[str]) -> published.Hotline:
+def publish_hotline(
+    hotline: declared.Hotline, resolver: Resolver, plans: Sequence[str], today: date
+) -> published.Hotline:
     """Give a hotline in its published shape; its owner and the plan that gives it must be known."""
     spot = resolver.registries.spots["hotlines", hotline.id]
     translate = resolver.translator
-    resolver.known("plan", hotline.source.plan, dict.fromkeys(plans), spot.place("source", "plan"))
+    day, since = shown(hotline, hotline.added)
+    resolver.known("plan", hotline.source.plan, dict.fromkeys(plans), spot.place("source", "plan"), since)
     owner = resolver.agency(hotline.owner, hotline.unit, spot.place("owner")) if hotline.owner else None
     return {
         "id": hotline.id,
@@ -117,7 +133,7 @@ def publish_hotline(hotline: declared.Hotline, resolver: Resolver, plans: Sequen
         "hours": translate.maybe(hotline.hours),
         "note": translate.maybe(hotline.note),
         "source": {"plan": hotline.source.plan, "at": hotline.source.at},
-        "added": hotline.added,
-        "changed": hotline.changed,
+        "added": day,
+        "changed": Changes(resolver, spot, today).day(hotline.changed, "changed"),
         "checked_on": hotline.checked_on,
     }

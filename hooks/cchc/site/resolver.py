@@ -10,8 +10,10 @@ from cchc.model import plan as declared
 from cchc.model import published
 from cchc.model.citation import CitedDocument, parse_citation
 from cchc.problem import Place, Problem, make
+from cchc.site.held import refers_to_held
 from cchc.site.names import AgencyNames, DocumentNumbers
 from cchc.site.registries import Registries
+from cchc.site.site import Held
 from cchc.site.spots import Spot
 from cchc.site.texts import Translator
 from cchc.text.nearest import nearest
@@ -19,18 +21,23 @@ from cchc.text.nearest import nearest
 
 @dataclass(slots=True)
 class Resolver:
-    """Resolves references of one site; what leads nowhere is added to ``problems``."""
+    """Resolves references of one site; what leads nowhere is added to ``problems``. ``held`` are plans that wait."""
 
     registries: Registries
     agencies: AgencyNames
     documents: DocumentNumbers
     translator: Translator
+    held: Mapping[tuple[str, str], Held] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def known(self, what: str, value: str, among: Mapping[str, object], place: Place) -> str:
-        """Give ``value``; it is a problem when it is not among the known ids."""
+    def known(self, what: str, value: str, among: Mapping[str, object], place: Place, since: str = "") -> str:
+        """Give ``value``; it is a problem when it is not among the known ids.
+
+        So it is when it names something that appears later than what names it does (``since``).
+        """
         if value not in among:
             self.problems.append(make(f"unknown-{what}", place, value=value, near=nearest(value, among)))
+        self.problems.extend(refers_to_held(self.held.get((f"{what}s", value)), value, place, since))
         return value
 
     def topics(self, ids: Iterable[str], spot: Spot) -> list[str]:

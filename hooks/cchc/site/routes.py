@@ -61,6 +61,15 @@ NEEDED: Mapping[str, str] = {
 }  # fmt: skip
 
 
+#: Format of a feed -> ending of its file.
+FEED_ENDINGS: Mapping[str, str] = {"rss": "xml", "atom": "atom", "json": "json"}
+#: Kind of page -> kind of the feed that is announced on it; others announce the feed of everything, that of "home".
+FEED_OF: Mapping[str, str] = {
+    "plans": "plans", "plan": "plans", "plan-details": "plans", "questions": "questions", "question": "questions",
+    "news": "news", "news-item": "news", "hotlines": "hotlines", "topic": "topic", "unit": "unit",
+}  # fmt: skip
+
+
 class Route(NamedTuple):
     """One page in one language. ``id`` is empty for list pages; ``number`` counts the pages of a list from 1."""
 
@@ -106,6 +115,11 @@ class Addresses(NamedTuple):
     def url(self, kind: str, key: str = "", number: int = 1, lang: str = "") -> str:
         """Give the address with the base path in front, as it stands in links."""
         return self.base + self.path(kind, key, number, lang)
+
+    def feed(self, kind: str, key: str, lang: str, form: str, number: int = 0) -> str:
+        """Give the path of a feed beside the page of a kind and id: "hoi-dap/feed.xml"; archives have a number."""
+        name = f"feed-{number}" if number else "feed"
+        return f"{self.path(kind, key, lang=lang)}{name}.{FEED_ENDINGS[form]}"
 
     def file(self, route: Route) -> str:
         """Give the file that holds the page: "ke-hoach/mong-cai-2024/index.html"."""

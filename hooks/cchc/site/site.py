@@ -52,11 +52,23 @@ class DeclaredPlan:
     spot: Spot
 
 
+class Held(NamedTuple):
+    """Something that is held back: the files it stands in, and the first day on which it appears.
+
+    ``own_file`` tells whether the files hold nothing else.
+    """
+
+    paths: tuple[str, ...]
+    since: str
+    own_file: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Everything that is published, by id, in the order in which lists show it.
 
-    ``silent`` are the codes of problems that cannot be judged while some file is unreadable.
+    ``silent`` are the codes of problems that cannot be judged while some file is unreadable; ``held`` is what the day
+    holds back, by list and id: the checks see it, and it is gone from what is published.
     """
 
     project: Project
@@ -78,6 +90,7 @@ class Site:
     spots: Mapping[tuple[str, str], Spot]
     prose: Sequence[Entry]
     silent: frozenset[str]
+    held: Mapping[tuple[str, str], Held]
     indexes: Indexes
     bodies: Bodies = field(default_factory=dict)
 

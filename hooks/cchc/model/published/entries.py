@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from cchc.model.published.parts import AgencyRef, Approval, Basis, Successor
+from cchc.model.published.parts import AgencyRef, Approval, Basis, Correction, PressContact, Successor
 from cchc.model.published.values import At, Day, DocumentId, Html, PartialDate, PlanId, Texts, TopicId, UnitId, Url
 from cchc.model.registry import Level
 
@@ -26,6 +26,7 @@ class Unit(TypedDict):
     note: Texts | None
     verified: bool
     sources: list[str]
+    press: PressContact | None
 
 
 class Agency(TypedDict):
@@ -86,6 +87,7 @@ class Question(TypedDict):
     revised: Day | None
     asked_on: Day | None
     answered_on: Day | None
+    corrections: list[Correction]
 
 
 class NewsItem(TypedDict):
@@ -100,6 +102,7 @@ class NewsItem(TypedDict):
     basis: list[Basis]
     published: Day
     revised: Day | None
+    corrections: list[Correction]
 
 
 class Account(TypedDict):

@@ -79,6 +79,30 @@ class Successor(TypedDict):
     verified: bool
 
 
+class Revision(TypedDict):
+    """What changed in a plan; ``tasks`` are indexes of its tasks."""
+
+    on: Day
+    what: Texts
+    tasks: list[int]
+
+
+class Correction(TypedDict):
+    """A mistake of the portal that was mended."""
+
+    on: Day
+    what: Texts
+
+
+class PressContact(TypedDict):
+    """Whom newsrooms may ask, as the unit has said."""
+
+    name: str | None
+    post: Texts
+    phone: str | None
+    email: str | None
+
+
 class Ref(TypedDict):
     """A link to a page, with the name it is shown under."""
 

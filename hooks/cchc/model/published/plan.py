@@ -8,7 +8,16 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from cchc.model.plan import Slip
-from cchc.model.published.parts import AgencyRef, Citation, Deadline, Hotline, Point, Status
+from cchc.model.published.parts import (
+    AgencyRef,
+    Citation,
+    Correction,
+    Deadline,
+    Hotline,
+    Point,
+    Revision,
+    Status,
+)
 from cchc.model.published.values import (
     At,
     ChannelId,
@@ -217,6 +226,8 @@ class Plan(TypedDict):
     status: Status
     published: Day
     revised: Day | None
+    revisions: list[Revision]
+    corrections: list[Correction]
     source: Source
     title: Texts
     summary: Texts

@@ -105,10 +105,10 @@ def question(site: Site, route: Route) -> Content:
         "answer": translated or found["answer_html"][default],
         "answer_lang": route.lang if translated else default,
     }
-    return Content(found["question"], _first_words(found["answer_html"]), data, found["published"], found["revised"])
+    return Content(found["question"], first_words(found["answer_html"]), data, found["published"], found["revised"])
 
 
-def _first_words(html: published.Texts) -> published.Texts:
+def first_words(html: published.Texts) -> published.Texts:
     """Give the first paragraph of an answer as plain text, for previews and search engines."""
     return {lang: pieces.plain_text(text.split("</p>", 1)[0]) if text else None for lang, text in html.items()}
 
@@ -165,7 +165,7 @@ def news_item(site: Site, route: Route) -> Content:
     default = site.project.default_language
     translated = found["body_html"].get(route.lang)
     data = {
-        "item": {key: found[key] for key in ("id", "title", "summary", "published", "revised")},
+        "item": {key: found[key] for key in ("id", "title", "summary", "published", "revised", "corrections")},
         "unit": pieces.ref(site, "unit", found["unit"]) if found["unit"] else None,
         "topics": [pieces.ref(site, "topic", key) for key in found["topics"]],
         "basis": pieces.basis_rows(site, found["basis"]),

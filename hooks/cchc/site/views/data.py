@@ -14,7 +14,7 @@ from cchc.model.tables import Column, heads
 from cchc.site.routes import PAGE_SIZE, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
-from cchc.site.views.pages import page
+from cchc.site.views.pages import prose_page
 from cchc.site.views.view import Content
 
 #: Shape and field -> group of words in the catalogue that name its values.
@@ -61,7 +61,7 @@ def overview(site: Site, route: Route) -> Content:
         "plans": [pieces.ref(site, "plan", key) for key in list(site.plans)[:PAGE_SIZE]],
         "changes": [change._asdict() for change in CHANGES],
     }  # fmt: skip
-    return page(site, route, more)
+    return prose_page(site, route, more)
 
 
 def _ref(site: Site, name: str) -> Mapping[str, Any]:

@@ -8,8 +8,9 @@ from cchc.model.published import Ref, Texts
 from cchc.model.schemas import ROWS
 from cchc.site.routes import NAMED, NEEDED, PLANS_A_PAGE, Route
 from cchc.site.site import Site
-from cchc.site.views import answers, calendar, data, pages, places, plans, subjects
+from cchc.site.views import answers, calendar, data, pages, places, plans, press, subjects
 from cchc.site.views import view as pieces
+from cchc.site.views.exists import exists, has_page
 from cchc.site.views.view import Content, View
 
 _BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
@@ -36,7 +37,7 @@ _BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
     "search": pages.search,
     "data": data.overview,
     "data-set": data.data_set,
-    "press": pages.press,
+    "press": press.press,
     "about": pages.editorial,
     "accessibility": pages.editorial,
     "privacy": pages.editorial,
@@ -63,7 +64,7 @@ def routes(site: Site) -> Iterator[Route]:
 def _keys(site: Site, kind: str, lang: str) -> Iterator[str]:
     """Give the ids of a kind's pages in a language; an empty one for kinds that have no ids."""
     if kind in NAMED:
-        yield from (key for key, title in _titles(site, kind) if _exists(site, title, lang))
+        yield from (key for key, title in _titles(site, kind) if exists(site, title, lang))
     elif kind == "plan-details":
         yield from (key for key in _keys(site, "plan", lang) if plans.is_long(site.plans[key]))
     elif kind == "calendar-year":
@@ -74,33 +75,16 @@ def _keys(site: Site, kind: str, lang: str) -> Iterator[str]:
         yield from ROWS
     elif kind == "notfound":
         yield from [""] if lang == site.project.default_language else []
-    elif _has_page(site, Route(kind, "", 1, lang), lang):
+    elif has_page(site, Route(kind, "", 1, lang), lang):
         yield ""
-
-
-def _exists(site: Site, title: Mapping[str, str | None], lang: str) -> bool:
-    return lang == site.project.default_language or bool(title.get(lang))
 
 
 def untranslated(site: Site) -> Iterator[tuple[str, str]]:
     """Give the kinds of editorial pages with the languages in which they do not exist."""
     for kind in NEEDED:
         for lang in site.project.languages:
-            if not _has_page(site, Route(kind, "", 1, lang), lang):
+            if not has_page(site, Route(kind, "", 1, lang), lang):
                 yield kind, lang
-
-
-def _has_page(site: Site, route: Route, lang: str) -> bool:
-    """Tell whether the thing at ``route`` has a page in ``lang``: lists always, a text when it is translated."""
-    if route.kind in NAMED:
-        entries, field = NAMED[route.kind]
-        return _exists(site, getattr(site, entries)[route.id][field], lang)
-    if route.kind == "plan-details":
-        return _has_page(site, route._replace(kind="plan"), lang)
-    if route.kind in NEEDED and route.kind != "notfound":
-        page = site.pages.get(NEEDED[route.kind])  # missing and faulty ones are told of already
-        return page is not None and _exists(site, page.title, lang)
-    return True
 
 
 def _titles(site: Site, kind: str) -> Iterator[tuple[str, Texts]]:
@@ -110,6 +94,8 @@ def _titles(site: Site, kind: str) -> Iterator[tuple[str, Texts]]:
 
 def _pages(site: Site, kind: str, key: str) -> int:
     """Give on how many pages the list or the thing goes on."""
+    if kind == "press":
+        return press.pages(site)
     if kind in {"topic", "agency", "document"}:
         return pieces.pages_for(len(site.indexes.plans_of(kind, key)), PLANS_A_PAGE)
     if kind == "calendar-month":
@@ -123,7 +109,7 @@ def view(site: Site, route: Route) -> View:
     """Give all that the page at ``route`` needs. Raises KeyError when there is no such page."""
     content = _BUILDERS[route.kind](site, route)
     title = content.title
-    twins = tuple(lang for lang in site.project.languages if _has_page(site, route, lang))
+    twins = tuple(lang for lang in site.project.languages if has_page(site, route, lang))
     return View(
         route, title, content.description, twins, content.data, tuple(_crumbs(site, route)), content.published,
         content.updated or content.published,

@@ -1,4 +1,4 @@
-"""Views of editorial pages, search, press room and the page for addresses that lead nowhere."""
+"""Views of editorial pages, search and the page for addresses that lead nowhere."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ from cchc.problem import CODES
 from cchc.site.routes import NEEDED, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
-from cchc.site.views.answers import news_rows
 from cchc.site.views.view import Content
 from cchc.text.fold import fold
 
-#: How many news items the press room shows.
-PRESS_NEWS = 10
 
-
-def page(site: Site, route: Route, more: Mapping[str, Any]) -> Content:
+def prose_page(site: Site, route: Route, more: Mapping[str, Any]) -> Content:
     """Give an editorial page with its prose, and ``more`` for its template."""
     found = site.pages[NEEDED[route.kind]]
     path = found.files.get(route.lang) or found.files[site.project.default_language]
@@ -33,7 +29,7 @@ def page(site: Site, route: Route, more: Mapping[str, Any]) -> Content:
 
 def editorial(site: Site, route: Route) -> Content:
     """Give a page that is prose and nothing else."""
-    return page(site, route, {})
+    return prose_page(site, route, {})
 
 
 def editors(site: Site, route: Route) -> Content:
@@ -47,16 +43,7 @@ def editors(site: Site, route: Route) -> Content:
         }
         for code in CODES.values()
     ]
-    return page(site, route, {"codes": codes})
-
-
-def press(site: Site, route: Route) -> Content:
-    """Give the press room: feeds, the latest news, the plans."""
-    more = {
-        "news": news_rows(site, list(site.news.values())[:PRESS_NEWS]),
-        "plans": [pieces.plan_card(site, key) for key in site.plans],
-    }
-    return page(site, route, more)
+    return prose_page(site, route, {"codes": codes})
 
 
 def search(site: Site, route: Route) -> Content:
@@ -88,7 +75,7 @@ def search(site: Site, route: Route) -> Content:
             ]
         ),
     }
-    return page(site, route, more)
+    return prose_page(site, route, more)
 
 
 def not_found(site: Site, route: Route) -> Content:
@@ -98,4 +85,4 @@ def not_found(site: Site, route: Route) -> Content:
         {"lang": lang, "title": found.title[lang], "html": site.bodies[path].html if path in site.bodies else ""}
         for lang, path in found.files.items()
     ]
-    return page(site, route, {"bodies": bodies})
+    return prose_page(site, route, {"bodies": bodies})

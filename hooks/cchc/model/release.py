@@ -1,0 +1,27 @@
+"""When something appears, and what was changed in it afterwards: keys that plans, answers, news and hotlines share."""
+
+from __future__ import annotations
+
+from cchc.model.values import Count, Day, Declared, Texts, YesNo
+
+
+class Releasable(Declared):
+    """Something that may be held back: a draft never appears, an embargo holds it back until that day."""
+
+    draft: YesNo = False
+    embargo: Day | None = None
+
+
+class Revision(Declared):
+    """What changed in a plan, in words for readers; ``tasks`` counts the plan's tasks from 1."""
+
+    on: Day
+    what: Texts
+    tasks: tuple[Count, ...] = ()
+
+
+class Correction(Declared):
+    """A mistake of our own that was mended ("Đính chính"); slips of the source are errata."""
+
+    on: Day
+    what: Texts

@@ -1,0 +1,82 @@
+"""Items of feeds in one language, ready to be written in any format: full text, absolute addresses, moments."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from cchc.render.environment import environment, functions
+from cchc.render.links import Links
+from cchc.render.setting import Setting
+from cchc.render.words import Speech
+from cchc.site.views.feed_items import FeedItem, Picture
+from cchc.text.dates import moment
+
+
+class Entry(NamedTuple):
+    """An item in words of one language. ``summary`` is plain text, ``html`` the full text."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    html: str
+    published: datetime
+    updated: datetime
+    author: str
+    categories: tuple[str, ...]
+    picture: Picture | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the item was changed after the day of its publication."""
+        return self.updated != self.published
+
+
+def tag_uri(setting: Setting, kind: str, key: str) -> str:
+    """Give a permanent id (RFC 4151), whatever title and address become."""
+    return f"tag:{setting.id_authority},2026:{kind}/{key}"
+
+
+def told_apart(entry: Entry) -> datetime:
+    """Give the moment of the last change with a part of the second that is made from the id.
+
+    Days are all that we know, and validators warn of two entries that were updated at the same moment.
+    """
+    mark = int.from_bytes(hashlib.sha256(entry.id.encode()).digest()[:8], "big") % 1_000_000
+    return entry.updated.replace(microsecond=mark)
+
+
+class Entries:
+    """Makes entries in one language, each once however many feeds carry it. Raises what templates raise."""
+
+    def __init__(self, setting: Setting, lang: str) -> None:
+        self.setting, self.lang = setting, lang
+        self._speech, self._links = Speech(setting, lang), Links(setting, lang)
+        self._shared, self._jinja = functions(setting, lang), environment(setting.templates)
+        self._made: dict[str, Entry] = {}
+
+    def of(self, items: Iterable[FeedItem]) -> list[Entry]:
+        """Give the entries of items."""
+        return [self._entry(item) for item in items]
+
+    def _entry(self, item: FeedItem) -> Entry:
+        key = tag_uri(self.setting, item.kind, item.id)
+        if item.about:  # in no other feed
+            return self._make(item, key)
+        if key not in self._made:
+            self._made[key] = self._make(item, key)
+        return self._made[key]
+
+    def _make(self, item: FeedItem, key: str) -> Entry:
+        say, (kind, page, anchor) = self._speech.plain, item.page
+        url = self.setting.absolute(self.setting.addresses.path(kind, page, lang=self.lang))
+        html = self._jinja.get_template(f"feed/{item.kind}.html").render(self._shared, v=item.data)
+        return Entry(
+            key, f"{url}#{anchor}" if anchor else url, say(item.title), say(item.summary),
+            self._links.full(html).strip(), moment(item.published), moment(item.updated),
+            say(item.author or dict(self.setting.organisation)), tuple(say(name) for name in item.categories),
+            item.picture,
+        )  # fmt: skip

@@ -1,0 +1,63 @@
+"""Makes sure that the tests have the programs that read and serve the site: nginx, newsboat, openssl.
+
+Run before pytest by `make test`. As root on Debian what is missing is installed; elsewhere the tests that need it are
+skipped by name. Nothing is downloaded outside the system's package manager. Ends with 0 in any case.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+
+#: Program -> Debian's package.
+PROGRAMS: Mapping[str, str] = {"nginx": "nginx-light", "newsboat": "newsboat", "openssl": "openssl"}
+#: Where servers lie that are not for everybody.
+_MORE = ("/usr/sbin", "/usr/local/sbin", "/sbin")
+
+
+def find(name: str, environ: Mapping[str, str] = os.environ) -> str | None:
+    """The program as an absolute path, or None."""
+    return shutil.which(name, path=os.pathsep.join([environ.get("PATH", os.defpath), *_MORE]))
+
+
+def missing(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """The programs that are not there."""
+    return [name for name in PROGRAMS if find(name, environ) is None]
+
+
+def can_install() -> bool:
+    """Whether Debian's packages may be installed."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install(names: list[str]) -> str | None:
+    """Installs Debian's packages for the programs; what went wrong in one line, or None."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}  # the server is not started
+    wanted = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *(PROGRAMS[name] for name in names)]
+    for command in (["apt-get", "update", "-qq"], wanted):
+        run = subprocess.run(command, env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+        if run.returncode:
+            last = (run.stderr or run.stdout).strip().splitlines()[-1:] or ["no output"]
+            return f"{' '.join(command[:2])} failed ({last[0]})"
+    return None
+
+
+def main() -> int:
+    """The exit code: 0, since tests that lack a program are skipped by name."""
+    failure = None
+    if missing() and can_install():
+        print(f"installing Debian's packages for the tests: {', '.join(missing())}", flush=True)
+        failure = install(missing())
+    why = f"; {failure}" if failure else ""
+    for name in missing():
+        print(f"tests that need {name} will be skipped: it is not installed{why}", file=sys.stderr)
+    found = [path for name in PROGRAMS if (path := find(name))]
+    print(f"feed tests use {', '.join(found) or 'no other programs'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
