@@ -163,7 +163,8 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
         for lang in site.project.languages
         for section in SECTIONS
     }
-    request = Request(site, frames, setting, [*assets, *run.media], _work_folder(run.root), run.folder)
+    files, previews = [*assets, *run.media], run.root / "build" / "previews"
+    request = Request(site, frames, setting, files, _work_folder(run.root), run.folder, previews)
     with _executor(site) as executor:
         published = publish(request, executor)
     log.info("Đã dựng %d trang, %d tệp / built pages, files", published.pages, published.files)

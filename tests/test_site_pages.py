@@ -7,6 +7,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from PIL import Image
 
 from cchc.site import Site
 from tests.test_site_build import PAIRS
@@ -29,6 +30,20 @@ def test_no_inline_code_or_style_and_nothing_from_elsewhere(built: BuiltSite) ->
             "//script/@src | //img/@src | //source/@src | //link[@rel!='alternate' and @rel!='canonical']/@href"
         )
         assert all(url.startswith("/assets/") for url in loaded), (page.url, loaded)
+
+
+def test_every_page_names_a_picture_that_is_there(built: BuiltSite) -> None:
+    named: set[str] = set()
+    for page in built.pages.values():
+        found = page.find("//meta[@property='og:image']/@content")
+        assert len(found) == (page.url != "404.html"), page.url
+        assert all(url.startswith(built.address) for url in found)
+        named.update(url.removeprefix(built.address) for url in found)
+    assert named == {path for path in built.files if path.startswith("previews/")}
+    for path in named:
+        with Image.open(built.folder / path) as picture:
+            assert (picture.format, picture.size) == ("PNG", (1200, 630)), path
+        assert (built.folder / path).stat().st_size <= 25_000, path
 
 
 def test_policy_allows_only_ourselves(built: BuiltSite) -> None:

@@ -34,7 +34,7 @@ def test_no_manifest_no_digests(tmp_path: Path) -> None:
 
 def test_second_build_changes_the_time_of_what_it_changes_and_of_nothing_else(site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    request = Request(site, plain_frames(site), setting_of(site), [], tmp_path / "next", folder)
+    request = Request(site, plain_frames(site), setting_of(site), [], tmp_path / "next", folder, tmp_path / "previews")
     publish(request)
     for path in folder.rglob("*"):
         os.utime(path, (LONG_AGO, LONG_AGO))

@@ -22,18 +22,25 @@ from tests.tools.portal import tree_bytes
 from tests.tools.rendering import TEMPLATES, plain_frames, setting_of
 
 
+@pytest.fixture(scope="module")
+def previews(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the pictures are kept, so that they are drawn once for all these tests."""
+    return tmp_path_factory.mktemp("kept")
+
+
 @pytest.fixture
-def request_(site: Site, tmp_path: Path) -> Request:
+def request_(site: Site, tmp_path: Path, previews: Path) -> Request:
     """A request to publish the real site without MkDocs' frame."""
     assets = [Artifact("assets/site.css", b"a{}")]
-    return Request(site, plain_frames(site), setting_of(site), assets, tmp_path / "build/next", tmp_path / "site")
+    folders = (tmp_path / "build/next", tmp_path / "site", previews)
+    return Request(site, plain_frames(site), setting_of(site), assets, *folders)
 
 
 @pytest.fixture(scope="module")
-def published(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published(site: Site, previews: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A published site; tests copy it before they change it."""
     folder = tmp_path_factory.mktemp("published")
-    publish(Request(site, plain_frames(site), setting_of(site), [], folder / "next", folder / "site"))
+    publish(Request(site, plain_frames(site), setting_of(site), [], folder / "next", folder / "site", previews))
     return folder / "site"
 
 

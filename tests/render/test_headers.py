@@ -48,6 +48,7 @@ def test_rules_stand_below_the_base_path_and_https_is_kept_where_the_address_has
     assert secure == {
         "/portal/*": {**EVERYWHERE, **ENCRYPTED},
         "/portal/assets/*": dict(ASSETS),
+        "/portal/previews/*": dict(ASSETS),
         "/portal/search/parts/*": dict(ASSETS),
         "/portal/data/*": dict(DATA),
     }
@@ -60,7 +61,7 @@ def test_nginx_says_the_same() -> None:
     site = (NGINX / "site.conf").read_text()
     assert re.search(r"location ~ \\\.ics\$ \{\s+default_type text/calendar;\s+\}", site), "phones go by the type"
     places = re.findall(r"location (?:~ )?(\S+) \{([^}]*)\}", site)
-    for path, extra in (("^/(assets|search/parts)/", ASSETS), ("/data/", DATA)):
+    for path, extra in (("^/(assets|previews|search/parts)/", ASSETS), ("/data/", DATA)):
         [body] = [body for place, body in places if place == path]
         assert dict(re.findall(r'add_header (\S+) "(.*)" always;', body)) == dict(extra)
         assert "include /etc/nginx/cchc/headers.conf;" in body, "else the place forgets the others"

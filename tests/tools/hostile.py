@@ -183,7 +183,7 @@ def build(site: Site, folder: Path) -> Path:
                 if key
             ]
             frames[lang, section] = Frame.parse(main.render(shared, **more, section=section, nav=nav, config={}))
-    publish(Request(site, frames, setting, assets, folder / "next", folder / "site"))
+    publish(Request(site, frames, setting, assets, folder / "next", folder / "site", folder / "previews"))
     return folder / "site"
 
 

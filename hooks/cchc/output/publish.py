@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.output.dates import keep_times, read_manifest
+from cchc.output.previews import preview_files
 from cchc.output.swap import put_in_place
 from cchc.output.writer import Digests, Job, write, write_shard
 from cchc.render.calendar import render_calendars
@@ -36,7 +37,10 @@ MANIFEST = "manifest.sha256"
 
 
 class Request(NamedTuple):
-    """What to publish, how it looks, and where: ``site_folder`` is replaced at once by what is built in ``work``."""
+    """What to publish, how it looks, and where: ``site_folder`` is replaced at once by what is built in ``work``.
+
+    ``previews`` keeps the pictures of link previews from one build to the next.
+    """
 
     site: Site
     frames: dict[tuple[str, str], Frame]
@@ -44,6 +48,7 @@ class Request(NamedTuple):
     assets: Sequence[Artifact]
     work: Path
     site_folder: Path
+    previews: Path
 
 
 class Published(NamedTuple):
@@ -75,6 +80,8 @@ def publish(request: Request, executor: Executor | None = None) -> Published:
 def _write_all(request: Request, executor: Executor | None) -> Digests:
     digests = _write_pages(request, executor)
     _join(digests, write(_other_files(request), request.work))
+    pictures = preview_files(request.site, request.setting, request.previews, executor)
+    _join(digests, write(pictures, request.work))
     return digests
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cchc.render.previews import FOLDER
 from cchc.render.search.files import PARTS
 from cchc.render.setting import Artifact, Setting
 
@@ -43,7 +44,7 @@ EVERYWHERE: Mapping[str, str] = {
 }
 #: Said with every file when the site has an https address: browsers then never ask without encryption (RFC 6797).
 ENCRYPTED: Mapping[str, str] = {"Strict-Transport-Security": "max-age=31536000"}
-#: Assets and parts of the search index carry their content in their name, so they never change.
+#: Assets, link previews and parts of the search index carry their content in their name, so they never change.
 ASSETS: Mapping[str, str] = {"Cache-Control": "public, max-age=31536000, immutable"}
 #: Open data may be read by programs on other sites (Fetch standard, CORS).
 DATA: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
@@ -52,7 +53,8 @@ DATA: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
 def render_headers(setting: Setting) -> Artifact:
     """Give ``_headers`` for static hosts; paths begin at the root of the host."""
     secure = ENCRYPTED if setting.site_url.startswith("https:") else {}
-    rules = {"*": {**EVERYWHERE, **secure}, "assets/*": ASSETS, f"{PARTS}/*": ASSETS, "data/*": DATA}
+    kept = {f"{folder}/*": ASSETS for folder in ("assets", FOLDER, PARTS)}
+    rules = {"*": {**EVERYWHERE, **secure}, **kept, "data/*": DATA}
     lines = [
         line
         for path, headers in rules.items()

@@ -12,6 +12,7 @@ from cchc.render.environment import environment, functions
 from cchc.render.formats import FORMAT_NAMES, MEDIA_TYPES, feed_title
 from cchc.render.frame import Frames, section_of
 from cchc.render.linked_data import data_block
+from cchc.render.previews import head_picture
 from cchc.render.setting import Artifact, Setting
 from cchc.site.routes import FEED_OF
 from cchc.site.views.view import View
@@ -111,6 +112,7 @@ def _head(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, 
         "published": view.published,
         "modified": view.updated,
         "site_name": shared["site_name"],
+        "picture": head_picture(view, setting),
         "locale": {"vi": "vi_VN", "en": "en_GB"}.get(route.lang, route.lang),
     }
 

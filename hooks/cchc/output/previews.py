@@ -1,0 +1,63 @@
+"""Pictures of link previews, drawn once: what an earlier build drew is kept aside, under the hash of its words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
+from pathlib import Path
+
+from cchc.render.preview_drawing import draw
+from cchc.render.previews import Preview, preview
+from cchc.render.setting import Artifact, Setting
+from cchc.site.site import Site
+from cchc.site.views.previews import previews_of
+
+#: Pictures a worker draws at a time.
+_SHARD = 20
+
+
+def preview_files(site: Site, setting: Setting, kept: Path, executor: Executor | None = None) -> Iterator[Artifact]:
+    """Give the picture of every page that has one, each once.
+
+    ``kept`` is the folder of what earlier builds drew; what this build does not need is removed from it. What is not
+    there, or is damaged, is drawn by ``executor``, or here when it is None. Raises OSError when the folder may not be
+    written.
+    """
+    found = (preview(entry.kind, entry.title, setting, entry.lang) for entry in previews_of(site))
+    wanted = {one.key: one for one in found}
+    kept.mkdir(parents=True, exist_ok=True)
+    for path in kept.iterdir():
+        if path.is_file() and path.name not in wanted:
+            path.unlink(missing_ok=True)
+    missing: dict[str, Preview] = {}
+    for key, one in wanted.items():
+        data = _read(kept, key)
+        if data is None:
+            missing[key] = one
+        else:
+            yield Artifact(one.path, data)
+    yield from _drawn(missing, kept, executor)
+
+
+def _drawn(missing: Mapping[str, Preview], kept: Path, executor: Executor | None) -> Iterator[Artifact]:
+    pictures = executor.map(draw, missing.values(), chunksize=_SHARD) if executor else map(draw, missing.values())
+    for (key, one), data in zip(missing.items(), pictures, strict=True):
+        # Whoever reads a half-written file finds that its digest is wrong, so it needs no care here.
+        (kept / key).write_bytes(_digest(key, data) + data)
+        yield Artifact(one.path, data)
+
+
+def _read(kept: Path, key: str) -> bytes | None:
+    """Give a picture that was kept; None when there is none, or when it is not what was written under this key."""
+    try:
+        held = (kept / key).read_bytes()
+    except OSError:
+        return None
+    size = hashlib.sha256().digest_size
+    digest, data = held[:size], held[size:]
+    return data if digest == _digest(key, data) else None
+
+
+def _digest(key: str, data: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + data).digest()
