@@ -29,7 +29,7 @@ test: setup  ## run the tests (a few minutes)
 	$(BIN)/python tests/tools/browser_setup.py
 	$(BIN)/python tests/tools/npm_setup.py
 	$(BIN)/python tests/tools/programs_setup.py
-	$(BIN)/python -m pytest -n 3 --dist worksteal $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
 test-long: setup  ## fuzz the readers with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state
 	$(BIN)/python tests/tools/browser_setup.py

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.visit import DESK, PHONE, Visit
+from tests.browser.visit import DESK, PHONE, Size, Visit
 
 
 @pytest.mark.parametrize("path", ["/", "/en/plans/long-khanh-2024/"])
@@ -67,7 +67,11 @@ STOP = """() => {
         "/ho-tro-tiep-can/",
     ],
 )
-def test_every_stop_is_seen_and_comes_in_the_order_of_reading(visit: Visit, path: str) -> None:
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_every_stop_is_seen_and_comes_in_the_order_of_reading(
+    browser: Browser, address: str, path: str, size: Size
+) -> None:
+    visit = Visit(browser, address, size)
     page = visit.page
     page.goto(path)
     stops = []
@@ -80,6 +84,7 @@ def test_every_stop_is_seen_and_comes_in_the_order_of_reading(visit: Visit, path
     assert len(stops) > 12
     assert [stop["place"] for stop in stops] == sorted({stop["place"] for stop in stops}), "order, each once"
     assert not [stop["name"] for stop in stops if not stop["inside"] or stop["covered"] or not stop["ring"]]
+    visit.close()
 
 
 def test_filters_of_a_long_plan_work_with_the_keys(browser: Browser, address: str) -> None:
