@@ -45,7 +45,7 @@ _TAGS = {
     "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 #: How many texts each test tries; `make test-long` tries many more.
-_EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "150"))
+_EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "60"))
 _few = settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
