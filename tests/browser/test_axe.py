@@ -34,12 +34,14 @@ class State(NamedTuple):
         return f"{self.width} px, {self.scheme}{', menu open' if self.menu else ''}"
 
 
+#: Every page in every state (`make test-long`).
+WHOLE = os.environ.get("AXE_STATES") == "all"
+#: English pages that `make test` looks at, too.
+ENGLISH = frozenset({"home", "plan", "question", "search", "calendar", "press"})
 #: Each width and each scheme once; the open menu, which is the same everywhere, on the home pages; every combination on
-#: every page with AXE_STATES=all (`make test-long`). English pages, of the same templates, are looked at in one state.
+#: every page with AXE_STATES=all (`make test-long`).
 STATES = (State(320, "light"), State(1280, "dark"))
 MENU = State(320, "dark", menu=True)
-#: English pages that `make test` looks at, too; the others have the same templates: `make test-long` looks at them.
-ENGLISH = frozenset({"plan", "question", "search", "calendar", "press"})
 ALL_STATES = (*STATES, MENU, State(320, "dark"), State(1280, "light"), State(320, "light", menu=True))
 
 
@@ -56,6 +58,11 @@ def axe() -> str:
 def urls(site: Site, built: BuiltSite) -> Mapping[Kind, str]:
     """The page to look at, of each kind."""
     return richest(site, built)
+
+
+def kinds() -> list[Kind]:
+    """Every kind in both languages; in `make test` only some in English, since both have the same templates."""
+    return [kind for kind in every_kind() if WHOLE or kind.lang == "vi" or kind.name in ENGLISH]
 
 
 def put_in(page: Page, state: State) -> None:
@@ -76,18 +83,12 @@ def violations(page: Page, state: State) -> Iterator[str]:
             yield f"    {target}\n        {node['html'][:160]!r}\n        {why[:240]}"
 
 
-@pytest.mark.parametrize("kind", every_kind(), ids=str)
+@pytest.mark.parametrize("kind", kinds(), ids=str)
 def test_page_has_no_barrier(browser: Browser, address: str, axe: str, urls: Mapping[Kind, str], kind: Kind) -> None:
     visit = Visit(browser, address, (320, 800), bypass_csp=True)
     visit.page.goto(urls[kind])
     visit.page.evaluate(axe)
-    states = [*STATES, MENU] if urls[kind] in {"/", "/en/"} else list(STATES)
-    if os.environ.get("AXE_STATES") == "all":
-        states = list(ALL_STATES)
-    elif urls[kind].startswith("/en/") and urls[kind] != "/en/":
-        states = states[:1] if kind.name in ENGLISH else []
-    if not states:
-        pytest.skip("looked at in its Vietnamese twin; itself by make test-long")
+    states = ALL_STATES if WHOLE else (*STATES, MENU) if kind.name == "home" else STATES
     found = [line for state in states for line in violations(visit.page, state)]
     assert not found, "\n".join([urls[kind], *found])
     visit.context.close()
