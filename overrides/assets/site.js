@@ -43,12 +43,14 @@
     const path = (link) => link.getAttribute("href").split("#")[0];
     const [fields, agencies, times] = all("select", form);
     const add = (select, text, value) => select.append(new Option(text, value));
-    all(".jump a[href^='#field-']").forEach((link) => add(fields, link.textContent, link.hash.slice(1)));
-    all("#carriers tbody a").forEach((link) => add(agencies, link.textContent, path(link)));
-    all("#times tbody tr").forEach((row) => {
-      const found = all("a[href^='#task-']", row).map((link) => link.hash.slice(1));
-      if (found.length) add(times, row.querySelector("th").textContent, found.join(" "));
-    });
+    const fill = () => {
+      all(".jump a[href^='#field-']").forEach((link) => add(fields, link.textContent, link.hash.slice(1)));
+      all("#carriers tbody a").forEach((link) => add(agencies, link.textContent, path(link)));
+      all("#times tbody tr").forEach((row) => {
+        const found = all("a[href^='#task-']", row).map((link) => link.hash.slice(1));
+        if (found.length) add(times, row.querySelector("th").textContent, found.join(" "));
+      });
+    };
     const said = form.querySelector("[role=status]");
     const show = () => {
       let count = 0;
@@ -72,7 +74,14 @@
     };
     form.addEventListener("change", show);
     form.hidden = false;
-    if (fields.value || agencies.value || times.value) show();
+    /* Filled when somebody comes near: a cheap phone has enough to do with the page itself. */
+    const near = new IntersectionObserver((seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      near.disconnect();
+      fill();
+      if (fields.value || agencies.value || times.value) show();
+    }, { rootMargin: "100%" });
+    near.observe(form);
   }
 
   /* Search: loaded when somebody goes to a field, or at once where the address asks for something. */

@@ -94,6 +94,7 @@ def test_filters_of_a_long_plan_work_with_the_keys(browser: Browser, address: st
     rows = page.locator("table.tasks tr[id]:visible")
     expect(rows).to_have_count(77)
     page.locator("#n-field").focus()
+    expect(page.locator("#n-field option")).to_have_count(8)
     page.keyboard.press("ArrowDown")
     expect(rows).to_have_count(6)
     expect(page.locator("[data-narrow] [role=status]")).to_have_text("Đang hiện 6 trên 77 nhiệm vụ.")

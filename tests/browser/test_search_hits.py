@@ -21,7 +21,7 @@ QUERIES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "search" / "queries.yml").read_text(encoding="utf-8")
 )
 #: Bytes after gzip: of the first query of a visit with script and index, and of a later one.
-FIRST, LATER = 120_000, 31_000
+FIRST, LATER = 120_000, 30_000
 
 #: Runs queries, each in a new index, and tells the addresses found and what was loaded for each.
 RUN = """async ([engine, queries, fresh]) => {

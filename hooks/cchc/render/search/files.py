@@ -49,7 +49,7 @@ class _Sizes(NamedTuple):
 
 #: The words of a site with few records fit into one part, so that a phone asks once for all of them.
 _FEW = 4000
-_SMALL, _LARGE = _Sizes(160_000, 4000, 12), _Sizes(6000, 5000, 16)
+_SMALL, _LARGE = _Sizes(160_000, 3600, 11), _Sizes(6000, 5000, 16)
 
 
 def render_search(index: Index, setting: Setting) -> Iterator[Artifact]:
