@@ -18,7 +18,7 @@ from cchc.model.reading import read_model
 from cchc.model.registry import Registry
 from cchc.problem import print_problems
 from cchc.source.front_matter import read_markdown
-from cchc.source.prose import check_prose, prose_html
+from cchc.source.prose import read_written
 from cchc.source.tree import SourceFile, decode
 from cchc.source.yaml_reader import read_yaml
 from tests.tools import hostile
@@ -74,7 +74,7 @@ def test_markdown_is_read_or_told_of(text: str, front: bool) -> None:
     whole = f"---\ntitle: x\n---\n{text}" if front else text
     result = read_markdown("x.md", whole)
     assert result.front is not None or result.problems
-    problems = [*result.problems, *check_prose("x.md", result.body, result.body_line)]
+    problems = [*result.problems, *read_written("x.md", result.body, result.body_line).problems]
     assert all(problem.line <= whole.count("\n") + 1 for problem in problems)
     print_problems(problems, "text", "en", {"x.md": whole})
 
@@ -82,7 +82,7 @@ def test_markdown_is_read_or_told_of(text: str, front: bool) -> None:
 @_few
 @given(ANYTHING)
 def test_prose_is_harmless_whatever_it_is(text: str) -> None:
-    tree = html.fragment_fromstring(prose_html(text.replace("\x0c", "")), "div")
+    tree = html.fragment_fromstring(read_written("x.md", text.replace("\x0c", "")).html, "div")
     assert list(hostile.unsafe(tree)) == []
     tags = {tag for tag, _ in hostile.shapes(tree)}
     assert tags <= _TAGS

@@ -67,7 +67,7 @@ def test_a_task_belongs_to_the_field_of_its_goal(tmp_path: Path) -> None:
     plan = changed(PLAN, goals=[GOAL], tasks=[task(goal="II.1", topics=[])])
     site = tiny_site(tmp_path, plan=plan)
     assert site.plans["dong-xuan-2024"]["tasks"][0]["field"] == "mot-cua"
-    assert [found["index"] for found in site.indexes.topic_tasks["mot-cua"]] == [1]
+    assert [task["index"] for task in site.indexes.topic_tasks["mot-cua"]["dong-xuan-2024"]] == [1]
 
 
 def test_what_has_no_translation_is_null(tmp_path: Path) -> None:

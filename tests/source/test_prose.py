@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cchc.source.page_markdown import safe_target
-from cchc.source.prose import ID_SCHEMES, check_prose, is_safe_link, prose_html, prose_links
+from cchc.source.prose import ID_SCHEMES, ProseLink, is_safe_link, read_written
 
 #: All that prose may become.
 ELEMENTS = frozenset(
@@ -44,8 +44,16 @@ WICKED = ("<script>", "</script>", "<!--", "![", "](", "javascript:", "data:text
 MARKDOWN = st.lists(st.sampled_from(WICKED) | st.text(max_size=4), max_size=12).map("".join)
 
 
+def prose_html(text: str) -> str:
+    return read_written("a.md", text).html
+
+
+def prose_links(text: str) -> tuple[ProseLink, ...]:
+    return read_written("a.md", text).links
+
+
 def wrong(text: str, *, code: bool = False) -> list[tuple[str, int]]:
-    return [(problem.code, problem.line) for problem in check_prose("a.md", text, 10, code=code)]
+    return [(problem.code, problem.line) for problem in read_written("a.md", text, 10, code=code).problems]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +109,7 @@ def test_what_is_refused(text: str, found: list[tuple[str, int]], html: str) -> 
     ],
 )
 def test_a_problem_knows_its_line_and_column(text: str, line: int, column: int) -> None:
-    (problem,) = check_prose("a.md", text, 10)
+    (problem,) = read_written("a.md", text, 10).problems
     assert (problem.path, problem.line, problem.column) == ("a.md", line, column)
 
 

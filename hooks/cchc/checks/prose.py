@@ -10,7 +10,7 @@ from cchc.site import Site
 from cchc.site.held import refers_to_held
 from cchc.site.prose_links import document_id, title_of
 from cchc.site.routes import EDITORIAL
-from cchc.source.prose import ID_SCHEMES, prose_links
+from cchc.source.prose import ID_SCHEMES
 from cchc.text.nearest import nearest
 from cchc.text.numbers import digits
 
@@ -31,7 +31,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     """A link by id names something that does not exist, or that appears later than the text."""
     since = {path: held.since for held in site.held.values() if held.own_file for path in held.paths}
     for entry in site.prose:
-        for href, line, column in prose_links(entry.body):
+        for href, line, column in entry.written.links:
             scheme, _, key = href.partition(":")
             if scheme not in ID_SCHEMES:
                 continue

@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from functools import partial
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from cchc.model import published
 from cchc.site.calendar import Calendar, build_calendar
 
+T = TypeVar("T")
 Part = Literal["lead", "partner", "requested"]
-
-
-class AgencyDuty(NamedTuple):
-    """A duty of a plan that names the agency, alone or with others."""
-
-    plan: str
-    duty: published.Duty
+PARTS: tuple[Part, ...] = ("lead", "partner", "requested")
+#: What each plan says of one thing: by plan, in the order of places in the plan.
+ByPlan = dict[str, list[T]]
 
 
 class AgencyReport(NamedTuple):
     """A report that the agency has to write (``by``) or receives (``to``)."""
 
-    plan: str
     part: Literal["by", "to"]
     report: published.Report
 
@@ -31,7 +28,6 @@ class AgencyReport(NamedTuple):
 class TopicDuty(NamedTuple):
     """One item of a duty that belongs to a topic."""
 
-    plan: str
     duty: published.Duty
     item: published.DutyItem
 
@@ -40,23 +36,36 @@ def _lists() -> Any:  # noqa: ANN401 - a typed default for many fields
     return defaultdict(list)
 
 
+def _sets() -> Any:  # noqa: ANN401 - a typed default
+    return defaultdict(dict)
+
+
+def _by_plan() -> Any:  # noqa: ANN401 - a typed default for many fields
+    return defaultdict(partial(defaultdict, list))
+
+
+def count(found: Mapping[str, list[Any]] | None) -> int:
+    """Give how many entries all plans together have for one thing."""
+    return sum(map(len, found.values())) if found else 0
+
+
 @dataclass(slots=True)
 class Indexes:
-    """Lists by id, each in the order of plans and of places in the plan. A missing id has no entry."""
+    """What belongs to each id: in the order of plans, or by plan. A missing id has no entry."""
 
-    agency_tasks: dict[tuple[str, Part], list[published.Task]] = field(default_factory=_lists)
-    agency_duties: dict[str, list[AgencyDuty]] = field(default_factory=_lists)
-    agency_events: dict[str, list[tuple[str, published.Event]]] = field(default_factory=_lists)
-    agency_reports: dict[str, list[AgencyReport]] = field(default_factory=_lists)
+    agency_tasks: dict[tuple[str, Part], ByPlan[published.Task]] = field(default_factory=_by_plan)
+    agency_duties: dict[str, ByPlan[published.Duty]] = field(default_factory=_by_plan)
+    agency_events: dict[str, ByPlan[published.Event]] = field(default_factory=_by_plan)
+    agency_reports: dict[str, ByPlan[AgencyReport]] = field(default_factory=_by_plan)
     agency_questions: dict[str, list[str]] = field(default_factory=_lists)
     agency_hotlines: dict[str, list[str]] = field(default_factory=_lists)
-    topic_tasks: dict[str, list[published.Task]] = field(default_factory=_lists)
-    topic_targets: dict[str, list[published.Target]] = field(default_factory=_lists)
-    topic_messages: dict[str, list[tuple[str, published.Point]]] = field(default_factory=_lists)
-    topic_duties: dict[str, list[TopicDuty]] = field(default_factory=_lists)
+    topic_tasks: dict[str, ByPlan[published.Task]] = field(default_factory=_by_plan)
+    topic_targets: dict[str, ByPlan[published.Target]] = field(default_factory=_by_plan)
+    topic_messages: dict[str, ByPlan[published.Point]] = field(default_factory=_by_plan)
+    topic_duties: dict[str, ByPlan[TopicDuty]] = field(default_factory=_by_plan)
     topic_questions: dict[str, list[str]] = field(default_factory=_lists)
-    topic_documents: dict[str, list[str]] = field(default_factory=_lists)
-    document_cites: dict[str, list[tuple[str, published.Citation]]] = field(default_factory=_lists)
+    topic_documents: dict[str, dict[str, None]] = field(default_factory=_sets)
+    document_cites: dict[str, ByPlan[published.Citation]] = field(default_factory=_by_plan)
     unit_plans: dict[str, list[str]] = field(default_factory=_lists)
     unit_questions: dict[str, list[str]] = field(default_factory=_lists)
     unit_agencies: dict[str, list[str]] = field(default_factory=_lists)
@@ -64,25 +73,23 @@ class Indexes:
     unit_news: dict[str, list[str]] = field(default_factory=_lists)
     unit_predecessors: dict[str, list[str]] = field(default_factory=_lists)
     plan_questions: dict[str, list[str]] = field(default_factory=_lists)
-    plan_order: tuple[str, ...] = ()
+    plan_ranks: dict[str, int] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
 
-    def plans_of(self, kind: str, key: str) -> dict[str, None]:
+    def plans_of(self, kind: str, key: str) -> list[str]:
         """Give the plans that say something of a topic, an agency or a document, in the order of plans."""
+        lists: tuple[Mapping[str, Any] | None, ...]
         if kind == "document":
-            return dict.fromkeys(plan for plan, _ in self.document_cites.get(key, ()))
-        if kind == "agency":
-            parts: tuple[Part, ...] = ("lead", "partner", "requested")
-            tasks = [task["plan"] for part in parts for task in self.agency_tasks.get((key, part), ())]
-            duties = [entry.plan for entry in self.agency_duties.get(key, ())]
-            reports = [entry.plan for entry in self.agency_reports.get(key, ())]
-            found = {*tasks, *duties, *reports, *(plan for plan, _ in self.agency_events.get(key, ()))}
+            lists = (self.document_cites.get(key),)
+        elif kind == "agency":
+            tasks = (self.agency_tasks.get((key, part)) for part in PARTS)
+            lists = (*tasks, self.agency_duties.get(key), self.agency_reports.get(key), self.agency_events.get(key))
         else:
-            found = {task["plan"] for task in self.topic_tasks.get(key, ())}
-            found |= {target["plan"] for target in self.topic_targets.get(key, ())}
-            found |= {plan for plan, _ in self.topic_messages.get(key, ())}
-            found |= {entry.plan for entry in self.topic_duties.get(key, ())}
-        return {plan: None for plan in self.plan_order if plan in found}
+            lists = (
+                self.topic_tasks.get(key), self.topic_targets.get(key), self.topic_messages.get(key),
+                self.topic_duties.get(key),
+            )  # fmt: skip
+        return sorted({plan for found in lists if found for plan in found}, key=self.plan_ranks.__getitem__)
 
 
 def build_indexes(
@@ -94,7 +101,7 @@ def build_indexes(
     hotlines: Mapping[str, published.Hotline],
 ) -> Indexes:
     """Go through everything once and note what belongs where."""
-    found = Indexes(plan_order=tuple(plans), calendar=build_calendar(plans))
+    found = Indexes(plan_ranks={key: rank for rank, key in enumerate(plans)}, calendar=build_calendar(plans))
     for plan in plans.values():
         found.unit_plans[plan["unit"]].append(plan["id"])
         _tasks(found, plan)
@@ -123,33 +130,28 @@ def _ids(refs: Iterable[published.AgencyRef]) -> Iterator[str]:
 
 def _tasks(found: Indexes, plan: published.Plan) -> None:
     for task in plan["tasks"]:
-        parts: tuple[tuple[Part, list[published.AgencyRef]], ...] = (
-            ("lead", task["lead"]),
-            ("partner", task["partners"]),
-            ("requested", task["requested"]),
-        )
-        for part, refs in parts:
+        for part, refs in zip(PARTS, (task["lead"], task["partners"], task["requested"]), strict=True):
             for key in _ids(refs):
-                found.agency_tasks[key, part].append(task)
+                found.agency_tasks[key, part][plan["id"]].append(task)
         for topic in dict.fromkeys([*task["topics"], *([task["field"]] if task["field"] else [])]):
-            found.topic_tasks[topic].append(task)
+            found.topic_tasks[topic][plan["id"]].append(task)
 
 
 def _duties_and_events(found: Indexes, plan: published.Plan) -> None:
     for duty in plan["duties"]:
         for key in _ids(duty["agencies"]):
-            found.agency_duties[key].append(AgencyDuty(plan["id"], duty))
+            found.agency_duties[key][plan["id"]].append(duty)
         for item in duty["items"]:
             for topic in dict.fromkeys(item["topics"]):
-                found.topic_duties[topic].append(TopicDuty(plan["id"], duty, item))
+                found.topic_duties[topic][plan["id"]].append(TopicDuty(duty, item))
     for report in plan["reporting"]:
         for key in _ids(report["by"]):
-            found.agency_reports[key].append(AgencyReport(plan["id"], "by", report))
+            found.agency_reports[key][plan["id"]].append(AgencyReport("by", report))
         for key in _ids(report["to"]):
-            found.agency_reports[key].append(AgencyReport(plan["id"], "to", report))
+            found.agency_reports[key][plan["id"]].append(AgencyReport("to", report))
     for event in plan["events"]:
         for key in _ids(event["who"]):
-            found.agency_events[key].append((plan["id"], event))
+            found.agency_events[key][plan["id"]].append(event)
 
 
 def _texts(found: Indexes, plan: published.Plan) -> None:
@@ -157,18 +159,17 @@ def _texts(found: Indexes, plan: published.Plan) -> None:
     points = [*plan["messages"], *(item for part in plan["sections"] for item in part["items"])]
     for point in points:
         for topic in dict.fromkeys(point["topics"]):
-            found.topic_messages[topic].append((plan["id"], point))
+            found.topic_messages[topic][plan["id"]].append(point)
             places[point["at"]].append(topic)
     for target in plan["targets"]:
         for topic in dict.fromkeys(target["topics"]):
-            found.topic_targets[topic].append(target)
+            found.topic_targets[topic][plan["id"]].append(target)
     for cite in plan["cites"]:
         if cite["document"] is None:
             continue
-        found.document_cites[cite["document"]].append((plan["id"], cite))
+        found.document_cites[cite["document"]][plan["id"]].append(cite)
         for topic in dict.fromkeys(places.get(cite["at"], ())):
-            if cite["document"] not in found.topic_documents[topic]:
-                found.topic_documents[topic].append(cite["document"])
+            found.topic_documents[topic][cite["document"]] = None
 
 
 def _question(found: Indexes, question: published.Question) -> None:

@@ -12,7 +12,7 @@ from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
 from cchc.site.spots import Spot
 from cchc.source.front_matter import read_markdown
-from cchc.source.prose import check_prose
+from cchc.source.prose import Written, read_written
 from cchc.source.tree import SourceFile
 from cchc.text.slug import is_slug
 
@@ -20,12 +20,13 @@ CONTENT = "content/"
 
 
 class Entry(NamedTuple):
-    """One Markdown file: what it declares, its prose, and where both stand."""
+    """One Markdown file: what it declares, its prose as typed and as read, and where both stand."""
 
     declared: Any
     body: str
     body_line: int
     spot: Spot
+    written: Written
 
 
 class Text(NamedTuple):
@@ -103,11 +104,12 @@ def _read(
 ) -> Entry | None:
     markdown = read_markdown(path, file.text)
     problems.extend(markdown.problems)
-    problems.extend(check_prose(path, markdown.body, markdown.body_line, code=shape.code))
+    written = read_written(path, markdown.body, markdown.body_line, code=shape.code)
+    problems.extend(written.problems)
     if markdown.front is None:
         return None
     read = read_model(shape.model if original else shape.twin, markdown.front, path, languages)
     problems.extend(read.problems)
     if read.value is None:
         return None
-    return Entry(read.value, markdown.body, markdown.body_line, Spot(path, markdown.front))
+    return Entry(read.value, markdown.body, markdown.body_line, Spot(path, markdown.front), written)

@@ -14,7 +14,6 @@ from cchc.site.resolver import Resolver
 from cchc.site.site import EditorialPage, Prose
 from cchc.site.spots import Spot
 from cchc.site.texts import Translator
-from cchc.source.prose import prose_html
 
 
 class ProseResolver:
@@ -86,7 +85,7 @@ class ProseResolver:
 
 def html_of(text: Text, translate: Translator) -> published.Texts:
     """Give the prose of a text as HTML, in each of its languages."""
-    return translate.texts({lang: prose_html(entry.body) for lang, entry in text.entries.items()})
+    return translate.texts({lang: entry.written.html for lang, entry in text.entries.items()})
 
 
 def topic_prose(text: Text, translate: Translator) -> Prose:

@@ -1,6 +1,6 @@
 """Prose in Markdown: CommonMark and tables, without raw HTML, images or code; links by id.
 
-One engine (markdown-it-py) both finds what is wrong and makes the HTML, so that the two cannot disagree.
+One engine (markdown-it-py) reads a text once, finds what is wrong and makes the HTML, so that the two cannot disagree.
 """
 
 from __future__ import annotations
@@ -36,6 +36,14 @@ class ProseLink(NamedTuple):
     column: int
 
 
+class Written(NamedTuple):
+    """Prose as HTML, every link in it in order, and what is wrong with it."""
+
+    html: str
+    links: tuple[ProseLink, ...]
+    problems: tuple[Problem, ...]
+
+
 class _Engine(MarkdownIt):
     """The engine, with every link recognised as one: they are judged below, where the line is known."""
 
@@ -45,12 +53,7 @@ class _Engine(MarkdownIt):
 
 @lru_cache(maxsize=1)
 def _engine() -> MarkdownIt:
-    return _Engine("commonmark", {"html": False, "typographer": False}).enable("table")
-
-
-@lru_cache(maxsize=1)
-def _strict_engine() -> MarkdownIt:
-    """The same, but entities and escapes stay apart from text: "&lt;b&gt;" is no tag, "<b>" is one."""
+    """The engine, in which entities and escapes stay apart from text: "&lt;b&gt;" is no tag, "<b>" is one."""
     return _Engine("commonmark", {"html": False, "typographer": False}).enable("table").disable("text_join")
 
 
@@ -62,52 +65,64 @@ def is_safe_link(href: str) -> bool:
     return scheme in _SAFE if scheme else href.startswith(("#", "/")) and not href.startswith(("//", "/\\"))
 
 
-def prose_html(text: str) -> str:
-    """Render prose that ``check_prose`` found nothing wrong with. Unsafe links are left out in any case."""
+def read_written(path: str, text: str, first_line: int = 1, *, code: bool = False) -> Written:
+    """Read prose that begins on ``first_line`` of ``path``; ``code`` allows code.
+
+    What is wrong is told, and left out of the HTML or made harmless in any case.
+    """
+    lines = text.split("\n")
+    tokens = _engine().parse(text)
+    placed = list(_placed(tokens))
+    links = tuple(
+        ProseLink(href, line, _column(lines, line, href))
+        for href, line in ((str(token.attrGet("href") or ""), line) for token, line in placed if _is_link(token))
+    )
+    found = [
+        make(code_name, Place(path, first_line + line - 1, _column(lines, line, needle)), **fields)
+        for token, line in placed
+        for code_name, needle, fields in _wrong(token, code)
+    ]
+    return Written(_html(tokens), links, tuple(found))
+
+
+def _is_link(token: Token) -> bool:
+    return token.type == "link_open"
+
+
+def _wrong(token: Token, code: bool) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Give the codes of what is wrong, with the text at whose place it is told and the fields of the message."""
+    if token.type in _FORBIDDEN and not (code and token.type != "image"):
+        vi, en = _FORBIDDEN[token.type]
+        yield "prose-element", "![" if token.type == "image" else token.markup, {"what_vi": vi, "what_en": en}
+    elif token.type == "heading_open" and token.tag == "h1":
+        yield "prose-element", "", {"what_vi": "tiêu đề # (dùng ##)", "what_en": "# headings (use ##)"}
+    elif token.type == "text":
+        html = _RAW_HTML.search(token.content)
+        if html:
+            yield "raw-html", html.group(), {"tag": html.group()}
+    elif _is_link(token):
+        href = str(token.attrGet("href") or "")
+        if not is_safe_link(href):
+            yield "bad-url", href, {"value": href}
+
+
+def _html(tokens: list[Token]) -> str:
+    """Render tokens, which are changed on the way."""
     engine = _engine()
-    tokens = engine.parse(text)
-    for token in _walk(tokens):
-        if token.type == "link_open" and not is_safe_link(str(token.attrGet("href") or "")):
+    kept = _without_forbidden(tokens)
+    for token in _walk(kept):
+        if _is_link(token) and not is_safe_link(str(token.attrGet("href") or "")):
             token.attrSet("href", "#")
-        if token.type in {"th_open", "td_open"}:
+        elif token.type in {"th_open", "td_open"}:
             token.attrs = {}
-    return str(engine.renderer.render(_without_forbidden(tokens), engine.options, {}))
+        elif token.type == "text_special":
+            token.type = "text"
+    return str(engine.renderer.render(kept, engine.options, {}))
 
 
-def prose_links(text: str) -> list[ProseLink]:
-    """Give every link of the text, in order."""
-    lines = text.split("\n")
-    links = ((str(token.attrGet("href") or ""), line) for token, line in _placed(text) if token.type == "link_open")
-    return [ProseLink(href, line, _column(lines, line, href)) for href, line in links]
-
-
-def check_prose(path: str, text: str, first_line: int, *, code: bool = False) -> Iterator[Problem]:
-    """Give what is wrong with prose that begins on ``first_line`` of ``path``; ``code`` allows code."""
-    lines = text.split("\n")
-
-    def place(line: int, needle: str) -> Place:
-        return Place(path, first_line + line - 1, _column(lines, line, needle))
-
-    for token, line in _placed(text):
-        if token.type in _FORBIDDEN and not (code and token.type != "image"):
-            vi, en = _FORBIDDEN[token.type]
-            needle = "![" if token.type == "image" else token.markup
-            yield make("prose-element", place(line, needle), what_vi=vi, what_en=en)
-        elif token.type == "heading_open" and token.tag == "h1":
-            yield make("prose-element", place(line, ""), what_vi="tiêu đề # (dùng ##)", what_en="# headings (use ##)")
-        elif token.type == "text":
-            html = _RAW_HTML.search(token.content)
-            if html:
-                yield make("raw-html", place(line, html.group()), tag=html.group())
-        elif token.type == "link_open":
-            href = str(token.attrGet("href") or "")
-            if not is_safe_link(href):
-                yield make("bad-url", place(line, href), value=href)
-
-
-def _placed(text: str) -> Iterator[tuple[Token, int]]:
+def _placed(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
     """Give every block and every part of a line, with the line (from 1) on which it stands."""
-    for block in _strict_engine().parse(text):
+    for block in tokens:
         line = (block.map[0] if block.map else 0) + 1
         yield block, line
         for token in block.children or ():

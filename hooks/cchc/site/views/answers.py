@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from cchc.model import published
-from cchc.site.routes import Route
+from cchc.site.routes import PAGE_SIZE, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
 from cchc.site.views.view import Content
 
 #: How many of the newest the home page shows.
-NEWEST_QUESTIONS, NEWEST_NEWS = 5, 3
+NEWEST_QUESTIONS, NEWEST_NEWS, NEWEST_PLANS, FIRST_HOTLINES = 5, 3, 12, 10
 #: How many other questions of the topic an answer proposes.
 MORE_QUESTIONS = 5
 
@@ -25,7 +26,7 @@ def home(site: Site, route: Route) -> Content:
     counted = ((key, len(keys)) for key, keys in site.indexes.topic_questions.items())
     most_asked = sorted(counted, key=lambda entry: (-entry[1], entry[0]))
     data = {
-        "plans": [pieces.plan_card(site, key) for key in site.plans],
+        "plans": [pieces.plan_card(site, key) for key in list(site.plans)[:NEWEST_PLANS]],
         "questions": [
             {
                 **pieces.ref(site, "question", key),
@@ -38,10 +39,11 @@ def home(site: Site, route: Route) -> Content:
         "topics": [
             {**pieces.ref(site, "topic", key), "count": count} for key, count in most_asked if key in site.topics
         ],
-        "hotlines": [pieces.hotline_card(site, key) for key in site.hotlines],
-        "units": [pieces.ref(site, "unit", key) for key in dict.fromkeys(plan["unit"] for plan in site.plans.values())],
+        "hotlines": [pieces.hotline_card(site, key) for key in list(site.hotlines)[:FIRST_HOTLINES]],
         "counts": {
             "plans": len(site.plans),
+            "running": sum(plan["status"] == "running" for plan in site.plans.values()),
+            "hotlines": len(site.hotlines),
             "tasks": sum(len(plan["tasks"]) for plan in site.plans.values()),
             "questions": len(site.questions),
             "units": len(site.indexes.unit_plans),
@@ -77,8 +79,7 @@ def question_list(site: Site, route: Route) -> Content:
         ],
         "units": [
             {**pieces.ref(site, "unit", key), "count": len(indexes.unit_questions[key])}
-            for key in site.units
-            if indexes.unit_questions.get(key)
+            for key in islice((key for key in site.units if indexes.unit_questions.get(key)), PAGE_SIZE)
         ],
         "total": len(order),
         "page": route.number,
@@ -93,7 +94,7 @@ def question(site: Site, route: Route) -> Content:
     found = site.questions[route.id]
     default = site.project.default_language
     translated = found["answer_html"].get(route.lang)
-    near = [key for key in site.indexes.topic_questions.get(found["topic"], ()) if key != route.id]
+    near = (key for key in site.indexes.topic_questions.get(found["topic"], ()) if key != route.id)
     data = {
         "question": found,
         "topic": pieces.ref(site, "topic", found["topic"]),
@@ -101,7 +102,7 @@ def question(site: Site, route: Route) -> Content:
         "agency": found["agency"],
         "agency_ended": pieces.agency_ended(site, found["agency"]),
         "basis": pieces.basis_rows(site, found["basis"]),
-        "more": [pieces.ref(site, "question", key) for key in near[:MORE_QUESTIONS]],
+        "more": [pieces.ref(site, "question", key) for key in islice(near, MORE_QUESTIONS)],
         "answer": translated or found["answer_html"][default],
         "answer_lang": route.lang if translated else default,
     }
@@ -113,27 +114,38 @@ def first_words(html: published.Texts) -> published.Texts:
     return {lang: pieces.plain_text(text.split("</p>", 1)[0]) if text else None for lang, text in html.items()}
 
 
+def hotline_pages(site: Site) -> int:
+    """Give on how many pages the hotlines go on: as many as the longest of their lists needs."""
+    return max(pieces.pages_for(len(found)) for found in (site.hotlines, list(_promised(site)), _without(site)))
+
+
+def _promised(site: Site) -> Iterator[tuple[str, published.Point]]:
+    return ((key, point) for key, plan in site.plans.items() for point in plan["hotlines_promised"])
+
+
+def _without(site: Site) -> list[str]:
+    """Give the plans that neither give nor promise a number."""
+    given = {hotline["source"]["plan"] for hotline in site.hotlines.values()}
+    return [key for key, plan in site.plans.items() if key not in given and not plan["hotlines_promised"]]
+
+
 def hotline_list(site: Site, route: Route) -> Content:
     """Give every number that a plan gives, and the plans that promise one and give none."""
-    given = {hotline["source"]["plan"] for hotline in site.hotlines.values()}
+    shown, _ = pieces.chunk(list(site.hotlines), route.number)
+    promised, _ = pieces.chunk(list(_promised(site)), route.number)
+    without, _ = pieces.chunk(_without(site), route.number)
+
+    def plan_of(key: str) -> dict[str, Any]:
+        return {"plan": pieces.ref(site, "plan", key), "unit": pieces.ref(site, "unit", site.plans[key]["unit"])}
+
     data = {
-        "hotlines": [pieces.hotline_card(site, key) for key in site.hotlines],
-        "promised": [
-            {
-                "plan": pieces.ref(site, "plan", key),
-                "unit": pieces.ref(site, "unit", plan["unit"]),
-                "text": point["text"],
-                "at": point["at"],
-            }
-            for key, plan in site.plans.items()
-            for point in plan["hotlines_promised"]
-        ],
-        "none": [
-            {"unit": pieces.ref(site, "unit", plan["unit"]), "plan": pieces.ref(site, "plan", key)}
-            for key, plan in site.plans.items()
-            if key not in given and not plan["hotlines_promised"]
-        ],
+        "hotlines": [pieces.hotline_card(site, key) for key in shown],
+        "promised": [{**plan_of(key), "text": point["text"], "at": point["at"]} for key, point in promised],
+        "none": [plan_of(key) for key in without],
+        "counts": {"hotlines": len(site.hotlines), "none": len(_without(site))},
         "intro": pieces.editorial_html(site, "duong-day-nong", route.lang),
+        "page": route.number,
+        "pages": hotline_pages(site),
     }
     return Content(pieces.words(site, "hotlines.title"), pieces.words(site, "hotlines.description"), data)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cchc.model.published import Ref, Texts
 from cchc.model.schemas import ROWS
-from cchc.site.routes import NAMED, NEEDED, PLANS_A_PAGE, Route
+from cchc.site.routes import NAMED, NEEDED, Route
 from cchc.site.site import Site
 from cchc.site.views import answers, calendar, data, pages, places, plans, press, subjects
 from cchc.site.views import view as pieces
@@ -97,7 +97,13 @@ def _pages(site: Site, kind: str, key: str) -> int:
     if kind == "press":
         return press.pages(site)
     if kind in {"topic", "agency", "document"}:
-        return pieces.pages_for(len(site.indexes.plans_of(kind, key)), PLANS_A_PAGE)
+        return pieces.pages_of(site, kind, key)
+    if kind == "search":
+        return pages.search_pages(site)
+    if kind == "hotlines":
+        return answers.hotline_pages(site)
+    if kind == "units":
+        return pieces.pages_for(sum(unit["level"] != "nation" for unit in site.units.values()))
     if kind == "calendar-month":
         return pieces.pages_for(len(site.indexes.calendar.months[calendar.named_month(key)]))
     lists = {"plans": site.plans, "questions": site.questions, "news": site.news, "agencies": site.agencies,

@@ -70,7 +70,20 @@ def in_a_day(item: FeedItem) -> tuple[int, str]:
 
 def feed_items(site: Site) -> list[FeedItem]:
     """Give every item there is, in the order of publication."""
-    items = [*_plans(site), *_questions(site), *_news(site), *_hotlines(site)]
+    return _in_order([*_plans(site), *_questions(site), *_news(site), *_hotlines(site)])
+
+
+def changes(site: Site) -> list[FeedItem]:
+    """Give the items that tell of a revision or a correction, in the order of publication."""
+    items = [item for plan in site.plans.values() for item in _plan_changes(site, plan)]
+    for question in site.questions.values():
+        items.extend(_corrections(site, _asked(question), question["corrections"]))
+    for found in site.news.values():
+        items.extend(_corrections(site, _told(found), found["corrections"]))
+    return _in_order(items)
+
+
+def _in_order(items: list[FeedItem]) -> list[FeedItem]:
     return sorted(items, key=lambda item: (item.published, *in_a_day(item)))
 
 
@@ -112,13 +125,29 @@ def _item(
 
 def _plans(site: Site) -> Iterator[FeedItem]:
     for plan in site.plans.values():
-        subject = _Subject("plan", plan["id"], plan["title"], plan["unit"], tuple(dict.fromkeys(_plan_topics(plan))))
         parts = ("summary", "for_citizens", "tasks", "timeline")
         data = {part: plan[part] for part in parts}  # type: ignore[literal-required]
-        yield _item(site, subject, plan, plan["summary"], data)
-        for entry in plan["revisions"]:
-            yield _revision(site, subject, plan, entry)
+        yield _item(site, _planned(plan), plan, plan["summary"], data)
+        yield from _plan_changes(site, plan)
+
+
+def _plan_changes(site: Site, plan: published.Plan) -> Iterator[FeedItem]:
+    if plan["revisions"] or plan["corrections"]:
+        subject = _planned(plan)
+        yield from (_revision(site, subject, plan, entry) for entry in plan["revisions"])
         yield from _corrections(site, subject, plan["corrections"])
+
+
+def _planned(plan: published.Plan) -> _Subject:
+    return _Subject("plan", plan["id"], plan["title"], plan["unit"], tuple(dict.fromkeys(_plan_topics(plan))))
+
+
+def _asked(found: published.Question) -> _Subject:
+    return _Subject("question", found["id"], found["question"], found["unit"], (found["topic"],))
+
+
+def _told(found: published.NewsItem) -> _Subject:
+    return _Subject("news-item", found["id"], found["title"], found["unit"], tuple(found["topics"]))
 
 
 def _plan_topics(plan: published.Plan) -> Iterator[str]:
@@ -163,7 +192,7 @@ def _corrections(site: Site, subject: _Subject, found: Sequence[published.Correc
 
 def _questions(site: Site) -> Iterator[FeedItem]:
     for found in site.questions.values():
-        subject = _Subject("question", found["id"], found["question"], found["unit"], (found["topic"],))
+        subject = _asked(found)
         data = {"html": found["answer_html"], "kind": found["kind"], "agency": found["agency"]}
         yield _item(site, subject, found, first_words(found["answer_html"]), data)
         yield from _corrections(site, subject, found["corrections"])
@@ -171,7 +200,7 @@ def _questions(site: Site) -> Iterator[FeedItem]:
 
 def _news(site: Site) -> Iterator[FeedItem]:
     for found in site.news.values():
-        subject = _Subject("news-item", found["id"], found["title"], found["unit"], tuple(found["topics"]))
+        subject = _told(found)
         yield _item(site, subject, found, found["summary"], {"html": found["body_html"]})
         yield from _corrections(site, subject, found["corrections"])
 

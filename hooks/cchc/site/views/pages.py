@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import Any
 
+from cchc.model.published import Ref
 from cchc.problem import CODES
 from cchc.site.routes import NEEDED, Route
 from cchc.site.site import Site
@@ -46,34 +48,42 @@ def editors(site: Site, route: Route) -> Content:
     return prose_page(site, route, {"codes": codes})
 
 
+#: Lists of the A-Z: the name that the site has for each, and the kind of its things.
+_LISTED = (
+    ("plans", "plan"), ("topics", "topic"), ("questions", "question"), ("units", "unit"), ("agencies", "agency"),
+    ("documents", "document"),
+)  # fmt: skip
+
+
+def search_pages(site: Site) -> int:
+    """Give on how many pages the A-Z goes on: as many as its longest list needs."""
+    return max(pieces.pages_for(len(getattr(site, name))) for name, _ in _LISTED)
+
+
 def search(site: Site, route: Route) -> Content:
     """Give an A-Z of plans, topics, answers, localities, agencies and documents."""
     default = site.project.default_language
 
-    def by_name(refs: list[Any]) -> list[Any]:
-        return sorted(refs, key=lambda ref: (fold(ref["name"].get(route.lang) or ref["name"][default]), ref["id"]))
+    def by_name(ref: Ref) -> tuple[str, str]:
+        return fold(ref["name"].get(route.lang) or ref["name"][default] or ""), ref["id"]
 
-    agencies = by_name(
-        [
-            {**pieces.ref(site, "agency", key), "unit": pieces.ref(site, "unit", agency["unit"])}
-            for key, agency in site.agencies.items()
-        ]
-    )
-    letters: dict[str, list[Any]] = {}
-    for ref in agencies:
-        letters.setdefault(fold(ref["name"].get(route.lang) or ref["name"][default])[:1].upper(), []).append(ref)
+    lists: dict[str, Any] = {}
+    for name, kind in _LISTED:
+        entries = getattr(site, name)
+        order = sorted((pieces.ref(site, kind, key) for key in entries), key=by_name)
+        lists[name], _ = pieces.chunk(order, route.number)
+    letters = groupby(lists["agencies"], key=lambda ref: by_name(ref)[0][:1].upper())
+
+    def of_unit(ref: Ref) -> dict[str, Any]:
+        return {**ref, "unit": pieces.ref(site, "unit", site.agencies[ref["id"]]["unit"])}
+
     more = {
-        "plans": by_name([pieces.ref(site, "plan", key) for key in site.plans]),
-        "units": by_name([pieces.ref(site, "unit", key) for key in site.units]),
-        "topics": by_name([pieces.ref(site, "topic", key) for key in site.topics]),
-        "questions": by_name([pieces.ref(site, "question", key) for key in site.questions]),
-        "agencies": [{"letter": letter, "refs": refs} for letter, refs in letters.items()],
-        "documents": by_name(
-            [
-                {**pieces.ref(site, "document", key), "number": document["number"]}
-                for key, document in site.documents.items()
-            ]
-        ),
+        **lists,
+        "agencies": [{"letter": letter, "refs": list(map(of_unit, refs))} for letter, refs in letters],
+        "documents": [{**ref, "number": site.documents[ref["id"]]["number"]} for ref in lists["documents"]],
+        "totals": {name: len(getattr(site, name)) for name, _ in _LISTED},
+        "page": route.number,
+        "pages": search_pages(site),
     }
     return prose_page(site, route, more)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
+from cchc.site.indexes import PARTS, count
 from cchc.site.routes import PLANS_A_PAGE, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
@@ -15,8 +18,10 @@ from cchc.site.views.view import Content
 def unit_list(site: Site, route: Route) -> Content:
     """Give all units below the nation, each under its parent."""
     default = site.project.default_language
-    shown = [unit for unit in site.units.values() if unit["level"] != "nation"]
-    parents = dict.fromkeys(unit["parent"] for unit in shown)
+    listed = [unit for unit in site.units.values() if unit["level"] != "nation"]
+    ranks = {parent: rank for rank, parent in enumerate(dict.fromkeys(unit["parent"] for unit in listed))}
+    order = sorted(listed, key=lambda unit: (ranks[unit["parent"]], str(unit["short"][default])))
+    shown, pages = pieces.chunk(order, route.number)
     groups = [
         {
             "parent": pieces.ref(site, "unit", parent) if parent else None,
@@ -27,13 +32,12 @@ def unit_list(site: Site, route: Route) -> Content:
                     "ended": unit["valid_to"] if pieces.unit_ended(site, unit) else None,
                     "plans": len(site.indexes.unit_plans.get(unit["id"], ())),
                 }
-                for unit in sorted(shown, key=lambda unit: str(unit["short"][default]))
-                if unit["parent"] == parent
+                for unit in units
             ],
         }
-        for parent in parents
+        for parent, units in groupby(shown, key=itemgetter("parent"))
     ]
-    data = {"groups": groups, "total": len(shown)}
+    data = {"groups": groups, "total": len(order), "page": route.number, "pages": pages}
     return Content(pieces.words(site, "units.title"), pieces.words(site, "units.description"), data)
 
 
@@ -60,12 +64,10 @@ def unit(site: Site, route: Route) -> Content:
 
 
 def _counts(site: Site, key: str) -> dict[str, int]:
-    tasks = site.indexes.agency_tasks
+    duties = site.indexes.agency_duties.get(key, {})
     return {
-        "lead": len(tasks.get((key, "lead"), ())),
-        "partner": len(tasks.get((key, "partner"), ())),
-        "requested": len(tasks.get((key, "requested"), ())),
-        "duties": sum(len(entry.duty["items"]) for entry in site.indexes.agency_duties.get(key, ())),
+        **{part: count(site.indexes.agency_tasks.get((key, part))) for part in PARTS},
+        "duties": sum(len(duty["items"]) for found in duties.values() for duty in found),
     }
 
 
@@ -101,7 +103,8 @@ def agency_list(site: Site, route: Route) -> Content:
 def agency(site: Site, route: Route) -> Content:
     """Give one agency: all it must do, in every plan, as lead, partner or requested."""
     found, indexes, key = site.agencies[route.id], site.indexes, route.id
-    shown, pages = pieces.chunk(list(indexes.plans_of("agency", key)), route.number, PLANS_A_PAGE)
+    shown, _ = pieces.chunk(indexes.plans_of("agency", key), route.number, PLANS_A_PAGE)
+    answers, _ = pieces.chunk(indexes.agency_questions.get(key, ()), route.number)
     ended = found["valid_to"] and found["valid_to"] < site.today.isoformat()
     data = {
         "agency": found,
@@ -110,8 +113,12 @@ def agency(site: Site, route: Route) -> Content:
         "successors": pieces.successor_list(site, found["successors"]),
         "plans": [_in_plan(site, key, plan) for plan in shown],
         "page": route.number,
-        "pages": pages,
-        "questions": [pieces.ref(site, "question", entry) for entry in indexes.agency_questions.get(key, ())],
+        "pages": pieces.pages_of(site, "agency", key),
+        "questions": [pieces.ref(site, "question", entry) for entry in answers],
+        "counts": {
+            "plans": len(indexes.plans_of("agency", key)),
+            "questions": len(indexes.agency_questions.get(key, ())),
+        },
         "hotlines": [pieces.hotline_card(site, entry) for entry in indexes.agency_hotlines.get(key, ())],
         "total": _counts(site, key),
         "calendar": calendar_of(site, "agency", key),
@@ -121,11 +128,9 @@ def agency(site: Site, route: Route) -> Content:
 
 
 def _in_plan(site: Site, key: str, plan_id: str) -> dict[str, Any]:
-    tasks, plan = site.indexes.agency_tasks, site.plans[plan_id]
+    indexes, plan = site.indexes, site.plans[plan_id]
     parts: dict[str, list[Any]] = {
-        "lead": [task for task in tasks.get((key, "lead"), ()) if task["plan"] == plan_id],
-        "partner": [task for task in tasks.get((key, "partner"), ()) if task["plan"] == plan_id],
-        "requested": [task for task in tasks.get((key, "requested"), ()) if task["plan"] == plan_id],
+        **{part: indexes.agency_tasks.get((key, part), {}).get(plan_id, []) for part in PARTS},
         "duties": [
             {
                 "requested": duty["requested"],
@@ -133,14 +138,12 @@ def _in_plan(site: Site, key: str, plan_id: str) -> dict[str, Any]:
                 "items": duty["items"],
                 "at": duty["at"],
             }
-            for of, duty in site.indexes.agency_duties.get(key, ())
-            if of == plan_id
+            for duty in indexes.agency_duties.get(key, {}).get(plan_id, ())
         ],
         "reports": [
             {"part": part, "text": report["text"], "when": report["when"], "at": report["at"]}
-            for of, part, report in site.indexes.agency_reports.get(key, ())
-            if of == plan_id
+            for part, report in indexes.agency_reports.get(key, {}).get(plan_id, ())
         ],
-        "events": [event for of, event in site.indexes.agency_events.get(key, ()) if of == plan_id],
+        "events": indexes.agency_events.get(key, {}).get(plan_id, []),
     }
     return {"plan": pieces.ref(site, "plan", plan_id), "status": plan["status"], "period": plan["period"], **parts}

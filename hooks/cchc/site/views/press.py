@@ -10,14 +10,14 @@ from cchc.site.site import Site
 from cchc.site.views import view as pieces
 from cchc.site.views.answers import news_rows
 from cchc.site.views.exists import has_page
-from cchc.site.views.feed_items import feed_items
+from cchc.site.views.feed_items import changes
 from cchc.site.views.feeds import SECTIONS, section_name
 from cchc.site.views.pages import prose_page
 from cchc.site.views.view import Content
 from cchc.text.numbers import digits
 
-#: How many news items, and how many revisions and corrections, the press room shows.
-PRESS_NEWS, PRESS_CHANGES = 10, 10
+#: How many news items, revisions and corrections, and plans the press room shows.
+PRESS_NEWS, PRESS_CHANGES, PRESS_PLANS = 10, 10, 10
 
 
 def pages(site: Site) -> int:
@@ -38,7 +38,8 @@ def press(site: Site, route: Route) -> Content:
             "contacts": list(_contacts(site)),
             "news": news_rows(site, list(site.news.values())[:PRESS_NEWS]),
             "changes": list(_changes(site, route.lang))[:PRESS_CHANGES],
-            "plans": [pieces.plan_card(site, key) for key in site.plans],
+            "plans": [pieces.plan_card(site, key) for key in list(site.plans)[:PRESS_PLANS]],
+            "total": len(site.plans),
         }
     return prose_page(site, route, data)
 
@@ -59,8 +60,8 @@ def _contacts(site: Site) -> Iterator[dict[str, Any]]:
 
 def _changes(site: Site, lang: str) -> Iterator[dict[str, Any]]:
     """Give revisions and corrections, the newest first."""
-    for item in reversed(feed_items(site)):
-        if item.kind in {"revision", "correction"} and item.title.get(lang):
+    for item in reversed(changes(site)):
+        if item.title.get(lang):
             page_kind, key, anchor = item.page
             yield {"title": item.title, "what": item.summary, "on": item.published,
                    "kind": page_kind, "id": key, "anchor": anchor}  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cchc.model.citation import normal_number
+from cchc.site.indexes import count
 from cchc.site.routes import PLANS_A_PAGE, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
@@ -23,7 +24,7 @@ def topic_list(site: Site, route: Route) -> Content:
                 "ref": pieces.ref(site, "topic", key),
                 "summary": topic["summary"],
                 "counts": {
-                    "tasks": len(site.indexes.topic_tasks.get(key, ())),
+                    "tasks": count(site.indexes.topic_tasks.get(key)),
                     "questions": len(site.indexes.topic_questions.get(key, ())),
                     "documents": len(site.indexes.topic_documents.get(key, ())),
                 },
@@ -43,7 +44,9 @@ def topic(site: Site, route: Route) -> Content:
     found, indexes = site.topics[route.id], site.indexes
     prose = site.topic_prose.get(route.id)
     default = site.project.default_language
-    shown, pages = pieces.chunk(list(indexes.plans_of("topic", route.id)), route.number, PLANS_A_PAGE)
+    shown, _ = pieces.chunk(indexes.plans_of("topic", route.id), route.number, PLANS_A_PAGE)
+    answers, _ = pieces.chunk(indexes.topic_questions.get(route.id, ()), route.number)
+    documents, _ = pieces.chunk(list(indexes.topic_documents.get(route.id, ())), route.number)
     translated = bool(prose and prose.html.get(route.lang))
     data = {
         "topic": {"id": found["id"], "name": found["name"], "kind": found["kind"], "number": found["number"]},
@@ -52,18 +55,23 @@ def topic(site: Site, route: Route) -> Content:
         "summary": found["summary"],
         "plans": [_in_plan(site, route.id, key) for key in shown],
         "page": route.number,
-        "pages": pages,
+        "pages": pieces.pages_of(site, "topic", route.id),
         "questions": [
             {**pieces.ref(site, "question", key), "unit": pieces.ref(site, "unit", site.questions[key]["unit"])}
-            for key in indexes.topic_questions.get(route.id, ())
+            for key in answers
         ],
+        "counts": {
+            "plans": len(indexes.plans_of("topic", route.id)),
+            "questions": len(indexes.topic_questions.get(route.id, ())),
+            "documents": len(indexes.topic_documents.get(route.id, ())),
+        },
         "documents": [
             {
                 **pieces.ref(site, "document", key),
                 "number": site.documents[key]["number"],
                 "issued": site.documents[key]["issued"],
             }
-            for key in indexes.topic_documents.get(route.id, ())
+            for key in documents
         ],
         "indices": list(site.indices.values()) if route.id == "chi-so" else [],
     }
@@ -72,10 +80,11 @@ def topic(site: Site, route: Route) -> Content:
 
 def _parts(site: Site, key: str, plan: str) -> dict[str, list[Any]]:
     indexes = site.indexes
+    duties = indexes.topic_duties.get(key, {}).get(plan, ())
     return {
-        "tasks": [task for task in indexes.topic_tasks.get(key, ()) if task["plan"] == plan],
-        "targets": [target for target in indexes.topic_targets.get(key, ()) if target["plan"] == plan],
-        "messages": [point for of, point in indexes.topic_messages.get(key, ()) if of == plan],
+        "tasks": indexes.topic_tasks.get(key, {}).get(plan, []),
+        "targets": indexes.topic_targets.get(key, {}).get(plan, []),
+        "messages": indexes.topic_messages.get(key, {}).get(plan, []),
         "duties": [
             {
                 "agencies": duty["agencies"],
@@ -84,8 +93,7 @@ def _parts(site: Site, key: str, plan: str) -> dict[str, list[Any]]:
                 "deadline": item["deadline"],
                 "at": item["at"],
             }
-            for of, duty, item in indexes.topic_duties.get(key, ())
-            if of == plan
+            for duty, item in duties
         ],
     }
 
@@ -115,7 +123,7 @@ def document_list(site: Site, route: Route) -> Content:
                     "number": entry["number"],
                     "issued": entry["issued"],
                     "issuer": entry["issuer"],
-                    "cited": len(site.indexes.document_cites.get(entry["id"], ())),
+                    "cited": count(site.indexes.document_cites.get(entry["id"])),
                 }
                 for entry in shown
                 if entry["type"] == kind
@@ -136,7 +144,7 @@ def document_list(site: Site, route: Route) -> Content:
 
 def _most_shared(site: Site) -> list[dict[str, Any]]:
     """Give the documents that most plans cite, those of at least two."""
-    counts = {key: len(site.indexes.plans_of("document", key)) for key in site.documents}
+    counts = {key: len(site.indexes.document_cites.get(key, ())) for key in site.documents}
     order = sorted((key for key, count in counts.items() if count > 1), key=lambda key: (-counts[key], key))
     return [
         {"ref": pieces.ref(site, "document", key), "number": site.documents[key]["number"], "plans": counts[key]}
@@ -147,13 +155,13 @@ def _most_shared(site: Site) -> list[dict[str, Any]]:
 def document(site: Site, route: Route) -> Content:
     """Give one legal document: what it is, who cites it, where and with which date."""
     found = site.documents[route.id]
-    cites = site.indexes.document_cites.get(route.id, [])
-    plans, pages = pieces.chunk(list(site.indexes.plans_of("document", route.id)), route.number, PLANS_A_PAGE)
+    cites = site.indexes.document_cites.get(route.id, {})
+    plans, pages = pieces.chunk(site.indexes.plans_of("document", route.id), route.number, PLANS_A_PAGE)
     cited = [
         {
             "plan": pieces.ref(site, "plan", plan),
             "unit": pieces.ref(site, "unit", site.plans[plan]["unit"]),
-            "citations": [cite for of, cite in cites if of == plan],
+            "citations": cites[plan],
         }
         for plan in plans
     ]

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from cchc.model import published
 from cchc.model.published import Ref, Texts
-from cchc.site.routes import NAMED, PAGE_SIZE, Route
+from cchc.site.routes import NAMED, PAGE_SIZE, PLANS_A_PAGE, Route
 from cchc.site.site import Site
 
 
@@ -59,6 +59,18 @@ def pages_for(length: int, size: int = PAGE_SIZE) -> int:
 def chunk(entries: Sequence[Any], number: int, size: int = PAGE_SIZE) -> tuple[list[Any], int]:
     """Give page ``number`` (from 1) of a list, and how many pages there are."""
     return list(entries[(number - 1) * size : number * size]), pages_for(len(entries), size)
+
+
+def pages_of(site: Site, kind: str, key: str) -> int:
+    """Give on how many pages a topic, an agency or a document goes on: as many as its longest list needs."""
+    indexes = site.indexes
+    questions = {"topic": indexes.topic_questions, "agency": indexes.agency_questions}.get(kind, {})
+    documents = indexes.topic_documents if kind == "topic" else {}
+    return max(
+        pages_for(len(indexes.plans_of(kind, key)), PLANS_A_PAGE),
+        pages_for(len(questions.get(key, ()))),
+        pages_for(len(documents.get(key, ()))),
+    )
 
 
 def ref(site: Site, kind: str, key: str) -> Ref:
