@@ -92,18 +92,18 @@ def _titles(site: Site, kind: str) -> Iterator[tuple[str, Texts]]:
     yield from ((key, entry[field]) for key, entry in getattr(site, entries).items())
 
 
+#: Kind of list that is counted by its own rule -> on how many pages it goes on.
+_LIST_PAGES: Mapping[str, Callable[[Site], int]] = {
+    "press": press.pages, "search": pages.search_pages, "hotlines": answers.hotline_pages, "units": places.unit_pages,
+}  # fmt: skip
+
+
 def _pages(site: Site, kind: str, key: str) -> int:
     """Give on how many pages the list or the thing goes on."""
-    if kind == "press":
-        return press.pages(site)
+    if kind in _LIST_PAGES:
+        return _LIST_PAGES[kind](site)
     if kind in {"topic", "agency", "document"}:
         return pieces.pages_of(site, kind, key)
-    if kind == "search":
-        return pages.search_pages(site)
-    if kind == "hotlines":
-        return answers.hotline_pages(site)
-    if kind == "units":
-        return pieces.pages_for(sum(unit["level"] != "nation" for unit in site.units.values()))
     if kind == "calendar-month":
         return pieces.pages_for(len(site.indexes.calendar.months[calendar.named_month(key)]))
     lists = {"plans": site.plans, "questions": site.questions, "news": site.news, "agencies": site.agencies,

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from cchc.model import published
 from cchc.site.indexes import PARTS, count
 from cchc.site.routes import PLANS_A_PAGE, Route
 from cchc.site.site import Site
@@ -15,10 +16,19 @@ from cchc.site.views.calendar import calendar_of
 from cchc.site.views.view import Content
 
 
+def _below_the_nation(site: Site) -> list[published.Unit]:
+    return [unit for unit in site.units.values() if unit["level"] != "nation"]
+
+
+def unit_pages(site: Site) -> int:
+    """Give on how many pages the list of units goes on."""
+    return pieces.pages_for(len(_below_the_nation(site)))
+
+
 def unit_list(site: Site, route: Route) -> Content:
     """Give all units below the nation, each under its parent."""
     default = site.project.default_language
-    listed = [unit for unit in site.units.values() if unit["level"] != "nation"]
+    listed = _below_the_nation(site)
     ranks = {parent: rank for rank, parent in enumerate(dict.fromkeys(unit["parent"] for unit in listed))}
     order = sorted(listed, key=lambda unit: (ranks[unit["parent"]], str(unit["short"][default])))
     shown, pages = pieces.chunk(order, route.number)
