@@ -210,7 +210,7 @@ def _setting(run: _Run, site: Site, assets: dict[str, str]) -> Setting:
 
 def _frame(env: Environment, config: MkDocsConfig, setting: Setting, lang: str, section: str) -> str:
     """Render Material's main.html, overridden, with holes where a page's own parts go."""
-    shared: dict[str, Any] = functions(setting, lang)
+    shared = functions(setting, lang)
     word: Callable[[str], str] = shared["w"]
     nav = [{"section": key, "url": shared["url"](key), "label": word(f"nav.{key}")} for key in SECTIONS if key]
     return env.get_template("main.html").render({

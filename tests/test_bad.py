@@ -12,8 +12,9 @@ from markupsafe import escape
 
 from cchc.cli import main
 from cchc.problem import CODES, FORMATS, Severity
-from cchc.render.environment import environment, functions
+from cchc.render.environment import functions
 from cchc.render.setting import Setting
+from cchc.render.templates import environment
 from cchc.site.routes import Route
 from cchc.site.views import view
 from tests.project import BAD, ROOT, TODAY, bad_project, checked, good_project

@@ -14,8 +14,8 @@ import pytest
 from cchc.model.published import Plan
 from cchc.output import publish as publishing
 from cchc.output.publish import MANIFEST, Request, publish, verify
-from cchc.render.environment import environment
 from cchc.render.setting import Artifact
+from cchc.render.templates import environment
 from cchc.site import Site
 from cchc.site.views import routes
 from tests.tools.portal import tree_bytes
@@ -117,7 +117,7 @@ def old_site(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("name", ["home.html", "question.html", "notfound.html"])
 def test_page_that_cannot_be_rendered_leaves_the_old_site(request_: Request, tmp_path: Path, name: str) -> None:
     before = old_site(request_.site_folder)
-    broken = request_.setting._replace(templates=broken_templates(tmp_path / "templates", name))
+    broken = replace(request_.setting, templates=broken_templates(tmp_path / "templates", name))
     with pytest.raises(jinja2.UndefinedError):
         publish(request_._replace(setting=broken))
     environment.cache_clear()
@@ -127,7 +127,7 @@ def test_page_that_cannot_be_rendered_leaves_the_old_site(request_: Request, tmp
 
 def test_page_that_cannot_be_rendered_by_a_worker_leaves_the_old_site(request_: Request, tmp_path: Path) -> None:
     before = old_site(request_.site_folder)
-    broken = request_.setting._replace(templates=broken_templates(tmp_path / "templates", "question.html"))
+    broken = replace(request_.setting, templates=broken_templates(tmp_path / "templates", "question.html"))
     with (
         ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor,
         pytest.raises(jinja2.UndefinedError),

@@ -200,7 +200,7 @@ def test_addresses_of_a_site_below_a_path(site: Site) -> None:
 
 
 def test_page_that_the_language_lacks_is_named_in_the_first_one(site: Site) -> None:
-    setting = setting_of(site)._replace(untranslated=frozenset({("data", "en")}))
+    setting = replace(setting_of(site), untranslated=frozenset({("data", "en")}))
     [found] = told(site, "data-set", "tasks", "en", setting)
     assert found["includedInDataCatalog"]["url"] == "https://cchc.example.vn/du-lieu/"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -61,7 +62,7 @@ def test_several_sentences_follow_each_other(site: Site) -> None:
 
 
 def test_without_english_the_first_language_describes(site: Site) -> None:
-    setting = setting_of(site)._replace(languages=("vi",))
+    setting = replace(setting_of(site), languages=("vi",))
     assert main_language(setting) == "vi"
     assert said(setting, "field.any.note") == {"description": "Ghi chú của ban biên tập."}
 
@@ -69,6 +70,6 @@ def test_without_english_the_first_language_describes(site: Site) -> None:
 def test_a_third_language_stands_beside_the_others(site: Site) -> None:
     setting = setting_of(site)
     words = {**setting.words, "fr": {**setting.words["en"], "field.any.note": "Une note."}}
-    found = said(setting._replace(languages=("vi", "en", "fr"), words=words), "field.any.note")
+    found = said(replace(setting, languages=("vi", "en", "fr"), words=words), "field.any.note")
     assert found["x-description-fr"] == "Une note."
     assert list(found) == ["description", "x-description-vi", "x-description-fr"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +118,7 @@ def test_package_of_a_site_below_a_path(site: Site) -> None:
 
 
 def test_package_speaks_the_first_language_without_english(site: Site) -> None:
-    found = package([describe(Artifact(f"{FOLDER}topics.csv", b"x"))], setting_of(site)._replace(languages=("vi",)))
+    found = package([describe(Artifact(f"{FOLDER}topics.csv", b"x"))], replace(setting_of(site), languages=("vi",)))
     [topics] = found["resources"]
     assert topics["title"] == "Chuyên đề"
     assert topics["description"].startswith("Sáu lĩnh vực")

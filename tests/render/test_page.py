@@ -9,9 +9,9 @@ import pytest
 from lxml import html
 
 from cchc.model.published import Question
-from cchc.render.environment import environment
 from cchc.render.page import render_page
 from cchc.render.setting import Setting
+from cchc.render.templates import environment
 from cchc.render.words import MissingWordError
 from cchc.site import Route, Site
 from cchc.site.views import routes, view
@@ -116,7 +116,7 @@ def test_word_that_the_catalogue_lacks_is_an_error(site: Site) -> None:
     }
     found = view(site, Route("hotlines", "", 1, "en"))
     with pytest.raises(MissingWordError, match=r"hotline\.unchecked"):
-        render_page(found, plain_frames(site), setting._replace(words=words))
+        render_page(found, plain_frames(site), replace(setting, words=words))
 
 
 def test_templates_escape_and_refuse_unknown_names() -> None:

@@ -91,7 +91,7 @@ def test_no_real_title_is_cut_and_the_longest_fit(site: Site) -> None:
 
 @pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_titles_stay_inside(site: Site, title: str) -> None:
-    setting = setting_of(site)._replace(site_names={"vi": title or "Cổng"})
+    setting = replace(setting_of(site), site_names={"vi": title or "Cổng"})
     for kind in ("question", "home"):
         data = draw(preview(kind, {"vi": title}, setting, "vi"))
         assert margins_are_empty(data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -143,7 +144,7 @@ def test_cells_with_quotes_and_lines_come_back(site: Site) -> None:
 
 
 def test_language_that_the_site_does_not_speak_has_its_columns_all_the_same(site: Site) -> None:
-    setting = setting_of(site)._replace(languages=("vi",))
+    setting = replace(setting_of(site), languages=("vi",))
     [row] = read(to_csv("topics", [topic(name={"vi": "Một cửa"})], setting))
     assert (row["name_vi"], row["name_en"]) == ("Một cửa", "")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cchc.output.assets import read_assets
 from cchc.render.frame import NAMES, SECTIONS, Frame, hole
 from cchc.render.setting import Setting
@@ -31,7 +33,7 @@ def setting_of(site: Site) -> Setting:
 
 def at(setting: Setting, url: str) -> Setting:
     """Give the setting of the same site at another address."""
-    return setting._replace(site_url=url, base="/" + url.split("://", 1)[1].partition("/")[2])
+    return replace(setting, site_url=url, base="/" + url.split("://", 1)[1].partition("/")[2])
 
 
 def plain_frames(site: Site) -> dict[tuple[str, str], Frame]:

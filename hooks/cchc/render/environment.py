@@ -1,12 +1,10 @@
-"""The Jinja environment of the page templates, and the functions that every template may call."""
+"""The functions and values that every template may use."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any
-
-import jinja2
 
 from cchc.render import pictures
 from cchc.render.formats import FORMAT_NAMES, MEDIA_TYPES
@@ -17,20 +15,8 @@ from cchc.render.setting import Setting
 from cchc.render.words import Speech
 
 
-@lru_cache(maxsize=4)
-def environment(templates: str) -> jinja2.Environment:
-    """Give the environment for a folder of templates: everything is escaped, a name that is missing is an error."""
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-
-
-def functions(setting: Setting, lang: str) -> dict[str, Any]:
+@lru_cache(maxsize=16)
+def functions(setting: Setting, lang: str) -> Mapping[str, Any]:
     """Give the functions and values that templates of one language share."""
     speech, links = Speech(setting, lang), Links(setting, lang)
     return {

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from cchc.render.environment import environment, functions
+from cchc.render.environment import functions
 from cchc.render.links import Links
 from cchc.render.setting import Setting
+from cchc.render.templates import environment
 from cchc.render.words import Speech
 from cchc.site.views.feed_items import FeedItem, Picture
 from cchc.text.dates import moment

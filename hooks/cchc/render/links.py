@@ -19,13 +19,16 @@ class Links:
 
     def __init__(self, setting: Setting, lang: str) -> None:
         self.setting, self.lang, self.default = setting, lang, setting.default_language
+        self._known: dict[tuple[str, str, int, str], str] = {}
 
     def url(self, kind: str, key: str | None = None, page: int = 1, lang: str | None = None) -> str:
         """Give the address of a page in the language of these links, else in the default one, from the base path."""
-        lang = lang or self.lang
-        if (kind, lang) in self.setting.untranslated:
-            lang = self.default
-        return self.setting.addresses.url(kind, key or "", page, lang)
+        asked = (kind, key or "", page, lang or self.lang)
+        found = self._known.get(asked)
+        if found is None:
+            where = self.default if (kind, asked[3]) in self.setting.untranslated else asked[3]
+            found = self._known[asked] = self.setting.addresses.url(kind, asked[1], page, where)
+        return found
 
     def feed(self, kind: str, key: str, form: str) -> str:
         """Give the address of the feed beside a page, from the base path."""
@@ -37,15 +40,14 @@ class Links:
 
     def link(self, ref: Ref, css: str = "") -> Markup:
         """Link to what ``ref`` names; to its page in the default language when it is not translated."""
-        mark = Markup(' class="{}"').format(css) if css else Markup("")
+        mark = f' class="{escape(css)}"' if css else ""
         own = ref["name"].get(self.lang)
         if own or self.lang == self.default:
-            return Markup('<a href="{}"{}>{}</a>').format(self.url(ref["kind"], ref["id"]), mark, own or "")
-        url = self.url(ref["kind"], ref["id"], lang=self.default)
-        name = ref["name"].get(self.default) or ""
-        return Markup('<a href="{}" hreflang="{}" lang="{}"{}>{}</a>').format(
-            url, self.default, self.default, mark, name
-        )
+            url = self.url(ref["kind"], ref["id"])
+        else:
+            url, own = self.url(ref["kind"], ref["id"], lang=self.default), ref["name"].get(self.default)
+            mark = f' hreflang="{self.default}" lang="{self.default}"{mark}'
+        return Markup(f'<a href="{escape(url)}"{mark}>{escape(own or "")}</a>')  # noqa: S704 - escaped part by part
 
     def agency(self, ref: AgencyRef) -> Markup:
         """Link to an agency: on pages in the default language under the name that the plan prints."""

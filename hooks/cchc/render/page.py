@@ -8,12 +8,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cchc.render.environment import environment, functions
+from cchc.render.environment import functions
 from cchc.render.formats import FORMAT_NAMES, MEDIA_TYPES, feed_title
 from cchc.render.frame import Frames, section_of
 from cchc.render.linked_data import data_block
 from cchc.render.previews import head_picture
 from cchc.render.setting import Artifact, Setting
+from cchc.render.templates import environment
 from cchc.site.routes import FEED_OF
 from cchc.site.views.view import View
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from cchc.site.routes import Addresses
@@ -15,8 +17,9 @@ class Artifact(NamedTuple):
     data: bytes
 
 
-class Setting(NamedTuple):
-    """The site's look and address.
+@dataclass(frozen=True, eq=False)
+class Setting:
+    """The site's look and address. Each is equal to itself only, so that what depends on one can be kept by it.
 
     ``templates``: folder of the page templates; ``assets``: published path of each asset by its plain name;
     ``contact``: where readers report mistakes, None when nobody has said;
@@ -44,7 +47,7 @@ class Setting(NamedTuple):
         """The language that stands at the root."""
         return self.languages[0]
 
-    @property
+    @cached_property
     def addresses(self) -> Addresses:
         """Turns routes into addresses."""
         return Addresses(self.base, self.default_language, self.words)

@@ -64,8 +64,8 @@ class Speech:
             return Markup("")
         if self.lang == self.default:
             return escape(words)
-        mark = Markup(' class="{}"').format(css) if css else Markup("")
-        return Markup('<span lang="{}"{}>{}</span>').format(self.default, mark, words)
+        mark = f' class="{escape(css)}"' if css else ""
+        return Markup(f'<span lang="{self.default}"{mark}>{escape(words)}</span>')  # noqa: S704 - escaped part by part
 
     def date(self, iso: str | None) -> str:
         """Show an ISO date."""
@@ -83,7 +83,9 @@ class Speech:
             return Markup("<br>").join(self.when(part) for part in deadline["parts"])
         printed = self.foreign(deadline["text"])
         meaning = self.meaning(deadline)
-        return printed + Markup(' <span class="meaning">({})</span>').format(meaning) if meaning else printed
+        if not meaning:
+            return printed
+        return Markup(f'{printed} <span class="meaning">({escape(meaning)})</span>')  # noqa: S704 - escaped both
 
     def meaning(self, deadline: Mapping[str, Any]) -> str:
         """Say in the page's language what a deadline means; empty when its printed words say it already."""
