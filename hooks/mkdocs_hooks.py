@@ -12,9 +12,9 @@ import os
 import shutil
 import sys
 import traceback
-from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,9 +25,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
 
 from cchc import __version__
-from cchc.cli.checking import FORMAT, LANG, Checked, check_project, day
-from cchc.output.assets import read_assets
+from cchc.cli.checking import EXECUTOR, FORMAT, LANG, Checked, check_project, day
+from cchc.cli.cluster import connect
+from cchc.output.assets import read_assets, read_templates
 from cchc.output.publish import Request, publish
+from cchc.output.writer import Workers
 from cchc.problem import Place, Problem, make
 from cchc.render.environment import functions
 from cchc.render.frame import SECTIONS, Frame, hole
@@ -165,8 +167,8 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
     }
     files, previews = [*assets, *run.media], run.root / "build" / "previews"
     request = Request(site, frames, setting, files, _work_folder(run.root), run.folder, previews)
-    with _executor(site) as executor:
-        published = publish(request, executor)
+    with _workers(site) as workers:
+        published = publish(request, workers)
     log.info("Đã dựng %d trang, %d tệp / built pages, files", published.pages, published.files)
 
 
@@ -191,7 +193,7 @@ def _runs(process: str) -> bool:
 def _setting(run: _Run, site: Site, assets: dict[str, str]) -> Setting:
     project = site.project
     return Setting(
-        templates=str(run.root / "overrides" / "pages"),
+        templates=read_templates(run.root / "overrides" / "pages"),
         site_names=project.settings.name,
         site_url=project.url,
         base=project.base,
@@ -219,11 +221,18 @@ def _frame(env: Environment, config: MkDocsConfig, setting: Setting, lang: str, 
     })  # fmt: skip
 
 
-def _executor(site: Site) -> AbstractContextManager[Executor | None]:
-    workers = os.cpu_count() or 1
-    if workers == 1 or sum(1 for _ in routes(site)) < _FEW_PAGES:
-        return nullcontext()
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+@contextmanager
+def _workers(site: Site) -> Iterator[Workers | None]:
+    """Give who renders: a cluster when one is named, else a process a core, nobody else for a small site."""
+    cluster, cores = os.environ.get(EXECUTOR), os.cpu_count() or 1
+    if cluster:
+        with connect(cluster) as executor:
+            yield Workers(executor, near=False)
+    elif cores == 1 or sum(1 for _ in routes(site)) < _FEW_PAGES:
+        yield None
+    else:
+        with ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context("spawn")) as executor:
+            yield Workers(executor)
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ANN401 - the engine's own classes

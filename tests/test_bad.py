@@ -11,6 +11,7 @@ import pytest
 from markupsafe import escape
 
 from cchc.cli import main
+from cchc.output.assets import read_templates
 from cchc.problem import CODES, FORMATS, Severity
 from cchc.render.environment import functions
 from cchc.render.setting import Setting
@@ -153,7 +154,7 @@ def test_the_editors_guide_has_a_row_for_every_code(lang: str, tmp_path: Path) -
     page = view(site, Route("editors", "", 1, lang))
     settings = site.project.settings
     setting = Setting(
-        templates=str(ROOT / "overrides" / "pages"), site_names=settings.name, site_url=site.project.url,
+        templates=read_templates(ROOT / "overrides" / "pages"), site_names=settings.name, site_url=site.project.url,
         base=site.project.base, languages=site.project.languages, words=site.words, assets={},
         organisation=settings.organisation, slogan=settings.slogan, id_authority=settings.id_authority,
     )  # fmt: skip

@@ -13,8 +13,10 @@ import pytest
 
 from cchc.model.published import Plan
 from cchc.output import publish as publishing
+from cchc.output.assets import read_templates
 from cchc.output.publish import MANIFEST, Request, publish, verify
-from cchc.render.setting import Artifact
+from cchc.output.writer import Workers
+from cchc.render.setting import Artifact, Templates
 from cchc.render.templates import environment
 from cchc.site import Site
 from cchc.site.views import routes
@@ -93,19 +95,22 @@ def test_verify_finds_all_at_once(copy: Path) -> None:
     assert verify(copy) == ["404.html", "robots.txt", "them.html"]
 
 
-def test_workers_write_the_same_bytes(request_: Request, published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("near", [True, False], ids=["near", "far"])
+def test_workers_write_the_same_bytes(
+    request_: Request, published: Path, monkeypatch: pytest.MonkeyPatch, near: bool
+) -> None:
     monkeypatch.setattr(publishing, "SHARD", 60)
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
-        publish(request_._replace(assets=[]), executor)
+        publish(request_._replace(assets=[]), Workers(executor, near))
     assert tree_bytes(request_.site_folder) == tree_bytes(published)
 
 
-def broken_templates(folder: Path, name: str) -> str:
+def broken_templates(folder: Path, name: str) -> Templates:
     """Templates of which one fails when it is rendered."""
     shutil.copytree(TEMPLATES, folder)
     with (folder / name).open("a", encoding="utf-8") as file:
         file.write("{{ nothing.here }}")
-    return str(folder)
+    return read_templates(folder)
 
 
 def old_site(folder: Path) -> dict[str, bytes]:
@@ -132,7 +137,7 @@ def test_page_that_cannot_be_rendered_by_a_worker_leaves_the_old_site(request_: 
         ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor,
         pytest.raises(jinja2.UndefinedError),
     ):
-        publish(request_._replace(setting=broken), executor)
+        publish(request_._replace(setting=broken), Workers(executor))
     assert tree_bytes(request_.site_folder) == before
     assert not request_.work.exists()
 

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 
 from cchc.model.published import Question
+from cchc.output.assets import read_templates
 from cchc.render.page import render_page
 from cchc.render.setting import Setting
 from cchc.render.templates import environment
@@ -120,7 +121,7 @@ def test_word_that_the_catalogue_lacks_is_an_error(site: Site) -> None:
 
 
 def test_templates_escape_and_refuse_unknown_names() -> None:
-    jinja = environment(str(TEMPLATES))
+    jinja = environment(read_templates(TEMPLATES))
     assert jinja.from_string("{{ x }}").render(x="<b>'\"&") == "&lt;b&gt;&#39;&#34;&amp;"
     with pytest.raises(jinja2.UndefinedError):
         jinja.from_string("{{ x.y }}").render(x={})

@@ -31,7 +31,7 @@ WORDS = {
 
 def speech(lang: str) -> Speech:
     setting = Setting(
-        templates="", site_names={}, site_url="https://example.vn/", base="/", languages=("vi", "en"), words=WORDS,
+        templates=(), site_names={}, site_url="https://example.vn/", base="/", languages=("vi", "en"), words=WORDS,
         assets={}, organisation={}, slogan={}, id_authority="example.vn",
     )  # fmt: skip
     return Speech(setting, lang)

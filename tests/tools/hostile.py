@@ -16,7 +16,7 @@ import yaml
 from lxml import etree, html
 from markdown import Markdown
 
-from cchc.output.assets import read_assets
+from cchc.output.assets import read_assets, read_templates
 from cchc.output.publish import Request, publish
 from cchc.problem import Severity
 from cchc.render.environment import functions
@@ -163,7 +163,7 @@ def build(site: Site, folder: Path) -> Path:
     names, assets = read_assets(ROOT / "overrides" / "assets", "https://example.vn")
     settings = site.project.settings
     setting = Setting(
-        templates=str(ROOT / "overrides" / "pages"), site_names=settings.name, site_url=site.project.url,
+        templates=read_templates(ROOT / "overrides" / "pages"), site_names=settings.name, site_url=site.project.url,
         base=site.project.base, languages=site.project.languages, words=site.words, assets=names,
         organisation=settings.organisation, slogan=settings.slogan, id_authority=settings.id_authority,
     )  # fmt: skip

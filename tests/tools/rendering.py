@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cchc.output.assets import read_assets
+from cchc.output.assets import read_assets, read_templates
 from cchc.render.frame import NAMES, SECTIONS, Frame, hole
 from cchc.render.setting import Setting
 from cchc.site import Site
@@ -17,7 +17,7 @@ def setting_of(site: Site) -> Setting:
     """Give the setting with which the driver would render ``site``."""
     project = site.project
     return Setting(
-        templates=str(TEMPLATES),
+        templates=read_templates(TEMPLATES),
         site_names=project.settings.name,
         site_url=project.url,
         base=project.base,

@@ -15,7 +15,7 @@ from cchc.site.history import declared_days
 from cchc.text.dates import ZONE, parse_iso
 
 #: Variables by which ``cchc`` tells the engine what it was told.
-TODAY, LANG, FORMAT = "CCHC_TODAY", "CCHC_LANG", "CCHC_FORMAT"
+TODAY, LANG, FORMAT, EXECUTOR = "CCHC_TODAY", "CCHC_LANG", "CCHC_FORMAT", "CCHC_EXECUTOR"
 
 
 class Checked(NamedTuple):

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cchc import __version__
-from cchc.cli.checking import FORMAT, LANG, TODAY, check_project, day, iso_day
+from cchc.cli.checking import EXECUTOR, FORMAT, LANG, TODAY, check_project, day, iso_day
 from cchc.model.schemas import INPUTS, input_schema
 from cchc.problem import FORMATS, Place, make, print_problems
 
@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     engine = argparse.ArgumentParser(add_help=False)
     engine.add_argument("--engine", choices=ENGINES, default="mkdocs", help="chương trình dựng trang / site generator")
     build = commands.add_parser("build", parents=[common, engine], help="dựng trang vào site/ / build into site/")
+    build.add_argument("--executor", metavar="tcp://HOST:PORT", help="dựng trên cụm dask / render on a dask cluster")
     build.set_defaults(run=_build)
     check = commands.add_parser("check", parents=[common], help="kiểm tra, không dựng / check, build nothing")
     check.set_defaults(run=_check)
@@ -97,6 +98,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     strict = ["--strict"] if options.strict else []
+    if options.executor:
+        os.environ[EXECUTOR] = options.executor
     return _engine(options, ["build", "--quiet", *strict])
 
 

@@ -1,4 +1,4 @@
-"""Assets of the theme: published under a name that carries their content, so that they may be cached for ever."""
+"""What lies in the theme's folder: templates, and assets, whose names carry their content so that they may be kept."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from cchc.render.setting import Artifact
+from cchc.render.setting import Artifact, Templates
 
 #: Endings that are published, from ``overrides/assets/``.
 _ENDINGS = frozenset({".css", ".js", ".svg", ".png", ".webmanifest"})
@@ -14,6 +14,15 @@ _ENDINGS = frozenset({".css", ".js", ".svg", ".png", ".webmanifest"})
 
 #: What a stylesheet writes where the site's own address, without a path, goes: paper shows where links lead.
 _ORIGIN = b"@origin@"
+
+
+def read_templates(folder: Path) -> Templates:
+    """Read the page templates below ``folder``: their names ("parts/head.html") and sources, in order.
+
+    Raises OSError when one cannot be read.
+    """
+    files = sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*.html"))
+    return tuple((name, path.read_text(encoding="utf-8")) for name, path in files)
 
 
 def read_assets(folder: Path, origin: str) -> tuple[dict[str, str], list[Artifact]]:

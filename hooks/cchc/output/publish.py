@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, wait
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from cchc.output.dates import keep_times, read_manifest
 from cchc.output.previews import preview_files
 from cchc.output.swap import put_in_place
-from cchc.output.writer import Digests, Job, write, write_shard
+from cchc.output.writer import Digests, Job, Workers, run, write
 from cchc.render.calendar import render_calendars
 from cchc.render.data import render_open_data
 from cchc.render.feeds import render_feeds
@@ -20,6 +20,7 @@ from cchc.render.frame import Frame
 from cchc.render.headers import render_headers
 from cchc.render.machine import render_robots, render_security, render_sitemap
 from cchc.render.opml import render_opml
+from cchc.render.page import render_pages
 from cchc.render.search import render_search
 from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
@@ -29,10 +30,10 @@ from cchc.site.views.data import data_sets
 from cchc.site.views.feeds import feeds, feeds_of
 from cchc.site.views.machine import page_entries
 from cchc.site.views.search import search_index
-from cchc.site.views.view import View
 
-#: Pages a worker renders at a time.
-SHARD = 200
+T = TypeVar("T")
+#: Pages, and documents of feeds, that a worker renders at a time.
+SHARD, FEEDS = 200, 40
 MANIFEST = "manifest.sha256"
 
 
@@ -58,15 +59,15 @@ class Published(NamedTuple):
     files: int
 
 
-def publish(request: Request, executor: Executor | None = None) -> Published:
+def publish(request: Request, workers: Workers | None = None) -> Published:
     """Build the whole site aside and put it in place; whatever fails on the way leaves the old site as it was.
 
-    Pages are rendered by ``executor`` in shards, or here when it is None. Raises what rendering and writing raise.
+    ``workers`` render most of it, or all is done here when there are none. Raises what rendering and writing raise.
     """
     shutil.rmtree(request.work, ignore_errors=True)
     request.work.mkdir(parents=True)
     try:
-        digests = _write_all(request, executor)
+        digests = _write_all(request, workers)
         manifest = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
         (request.work / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
         keep_times(request.site_folder, request.work, read_manifest(request.site_folder / MANIFEST), digests)
@@ -77,31 +78,28 @@ def publish(request: Request, executor: Executor | None = None) -> Published:
     return Published(pages, len(digests) + 1)
 
 
-def _write_all(request: Request, executor: Executor | None) -> Digests:
-    digests = _write_pages(request, executor)
+def _write_all(request: Request, workers: Workers | None) -> Digests:
+    digests: Digests = {}
+    for found in run(_jobs(request), request.work, workers):
+        _join(digests, found)
     _join(digests, write(_other_files(request), request.work))
-    pictures = preview_files(request.site, request.setting, request.previews, executor)
+    near = workers.executor if workers and workers.near else None
+    pictures = preview_files(request.site, request.setting, request.previews, near)
     _join(digests, write(pictures, request.work))
     return digests
 
 
-def _write_pages(request: Request, executor: Executor | None) -> Digests:
-    digests: Digests = {}
-    jobs = (
-        Job(views, request.frames, request.setting, str(request.work))
-        for views in _shards(view(request.site, route) for route in routes(request.site))
-    )
-    if executor is None:
-        for job in jobs:
-            _join(digests, write_shard(job))
-        return digests
-    running = [executor.submit(write_shard, job) for job in jobs]
-    try:
-        for future in running:
-            _join(digests, future.result())
-    finally:  # when one fails, the others must not go on writing into a folder that is being removed
-        wait([future for future in running if not future.cancel()])
-    return digests
+def _jobs(request: Request) -> Iterator[Job]:
+    """Give the jobs that workers do, those that take longest first."""
+    site, setting = request.site, request.setting
+    for lang in site.project.languages:
+        yield Job(render_search, (search_index(site, lang), setting))
+    for lang in site.project.languages:
+        for some in batched(feeds(site, lang), FEEDS):
+            yield Job(render_feeds, (some, setting))
+        yield Job(render_calendars, (list(calendar_files(site)), setting, lang))
+    for views in batched((view(site, route) for route in routes(site)), SHARD):
+        yield Job(render_pages, (views, request.frames, setting))
 
 
 def _join(digests: Digests, found: Digests) -> None:
@@ -111,27 +109,19 @@ def _join(digests: Digests, found: Digests) -> None:
     digests.update(found)
 
 
-def _shards(views: Iterable[View]) -> Iterator[list[View]]:
-    shard: list[View] = []
-    for found in views:
-        shard.append(found)
-        if len(shard) == SHARD:
-            yield shard
-            shard = []
-    if shard:
-        yield shard
+def batched(found: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Give lists of ``size`` entries each; the last may be shorter."""
+    rest = iter(found)
+    while batch := list(islice(rest, size)):
+        yield batch
 
 
 def _other_files(request: Request) -> Iterator[Artifact]:
     site, setting = request.site, request.setting
     yield from request.assets
-    for lang in site.project.languages:
-        yield from render_search(search_index(site, lang), setting)
     yield from render_open_data(data_sets(site), setting)
     for lang in site.project.languages:
-        yield from render_feeds(feeds(site, lang), setting)
         yield render_opml(feeds_of(site, lang), lang, setting)
-        yield from render_calendars(calendar_files(site), setting, lang)
     yield from render_sitemap(list(page_entries(site)), setting)
     yield render_robots(setting)
     yield render_headers(setting)

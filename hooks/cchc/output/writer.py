@@ -1,35 +1,83 @@
-"""Writing: shards of pages in workers, single files here."""
+"""Rendering and writing what belongs together: here, in another process, or on another machine."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, wait
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from cchc import __version__
 from cchc.output.containment import target
-from cchc.render.frame import Frame
-from cchc.render.page import render_page
-from cchc.render.setting import Artifact, Setting
-from cchc.site.views.view import View
+from cchc.render.setting import Artifact
 
 #: Path below the output folder -> SHA-256 of the file.
 Digests = dict[str, str]
+#: Jobs that are sent out before the first result is asked for: enough for many workers, few enough for the memory.
+_UNDER_WAY = 32
 
 
 class Job(NamedTuple):
-    """A shard: pages to be rendered and written below ``folder``. All of it can be sent to another process."""
+    """Files that are rendered together: a function and what it is called with. All of it can be sent away."""
 
-    views: Sequence[View]
-    frames: dict[tuple[str, str], Frame]
-    setting: Setting
-    folder: str
+    render: Callable[..., Iterable[Artifact]]
+    arguments: tuple[Any, ...]
 
 
-def write_shard(job: Job) -> Digests:
-    """Render the pages of a shard, write them, and give back their digests."""
-    pages = (render_page(view, job.frames, job.setting) for view in job.views)
-    return write(pages, Path(job.folder))
+class Workers(NamedTuple):
+    """Who does jobs. ``near``: they write to this machine's disk themselves; others send the files back."""
+
+    executor: Executor
+    near: bool = True
+
+
+class VersionError(RuntimeError):
+    """A worker runs another version of this package, and would give other bytes."""
+
+
+def run(jobs: Iterable[Job], folder: Path, workers: Workers | None = None) -> Iterator[Digests]:
+    """Do jobs, write their files below ``folder``, and give the digests of each job, in their order.
+
+    Raises what rendering and writing raise, after every job that is under way has come to its end.
+    """
+    if workers is None:
+        yield from (write_job(job, str(folder)) for job in jobs)
+        return
+    running: deque[Future[Any]] = deque()
+    try:
+        for job in jobs:
+            running.append(_send(job, folder, workers))
+            if len(running) == _UNDER_WAY:
+                yield _received(running.popleft(), folder, workers)
+        while running:
+            yield _received(running.popleft(), folder, workers)
+    finally:  # when one fails, the others must not go on writing into a folder that is being removed
+        wait([future for future in running if not future.cancel()])
+
+
+def _send(job: Job, folder: Path, workers: Workers) -> Future[Any]:
+    if workers.near:
+        return workers.executor.submit(write_job, job, str(folder))
+    return workers.executor.submit(render_job, job, __version__)
+
+
+def _received(future: Future[Any], folder: Path, workers: Workers) -> Digests:
+    found: Any = future.result()
+    return found if workers.near else write(found, folder)
+
+
+def write_job(job: Job, folder: str) -> Digests:
+    """Do a job, write its files below ``folder``, and give back their digests."""
+    return write(job.render(*job.arguments), Path(folder))
+
+
+def render_job(job: Job, version: str) -> list[Artifact]:
+    """Do a job for another machine. Raises VersionError unless this package has the ``version`` of the one there."""
+    if version != __version__:
+        raise VersionError(f"{version} here, {__version__} there")
+    return list(job.render(*job.arguments))
 
 
 def write(artifacts: Iterable[Artifact], folder: Path) -> Digests:

@@ -17,17 +17,21 @@ class Artifact(NamedTuple):
     data: bytes
 
 
+#: Names and sources of the page templates, in order: they travel to wherever pages are rendered.
+Templates = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Setting:
     """The site's look and address. Each is equal to itself only, so that what depends on one can be kept by it.
 
-    ``templates``: folder of the page templates; ``assets``: published path of each asset by its plain name;
+    ``assets``: published path of each asset by its plain name;
     ``contact``: where readers report mistakes, None when nobody has said;
     ``untranslated``: kinds of editorial pages with the languages in which they do not exist;
     ``csp``: whether pages carry the content security policy (not under ``serve``, whose reload script it would block).
     """
 
-    templates: str
+    templates: Templates
     site_names: Mapping[str, str]
     site_url: str
     base: str

@@ -15,6 +15,8 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+from cchc.render.setting import Templates
+
 
 class _Generator(CodeGenerator):
     """Calls functions directly: none that templates get asks for the context (jinja2.pass_context and the like)."""
@@ -52,10 +54,10 @@ class _Environment(jinja2.Environment):
 
 
 @lru_cache(maxsize=4)
-def environment(templates: str) -> jinja2.Environment:
-    """Give the environment for a folder of templates: everything is escaped, a name that is missing is an error."""
+def environment(templates: Templates) -> jinja2.Environment:
+    """Give the environment for templates: everything is escaped, a name that is missing is an error."""
     return _Environment(
-        loader=jinja2.FileSystemLoader(templates),
+        loader=jinja2.DictLoader(dict(templates)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
