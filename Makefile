@@ -31,11 +31,12 @@ test: setup  ## run the tests (a few minutes)
 	$(BIN)/python tests/tools/programs_setup.py
 	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
-test-long: setup  ## fuzz the readers with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state
+test-long: setup  ## fuzz the readers with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state; 50 kills
 	$(BIN)/python tests/tools/browser_setup.py
 	$(BIN)/python tests/tools/npm_setup.py
-	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) AXE_STATES=all \
-	  $(BIN)/python -m pytest -n 2 --timeout 7200 tests/test_fuzz.py tests/browser/test_axe.py $(PYTEST_ARGS)
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) AXE_STATES=all KILLS=50 \
+	  $(BIN)/python -m pytest -n 2 --timeout 7200 tests/test_fuzz.py tests/browser/test_axe.py tests/test_killed.py \
+	  $(PYTEST_ARGS)
 
 lighthouse: setup  ## measure four pages with Lighthouse (a few minutes on a quiet machine; needs Node.js)
 	$(BIN)/python tests/tools/browser_setup.py

@@ -6,6 +6,7 @@ Everything else is done by ``cchc``. MkDocs writes into ``build/mkdocs`` only; t
 
 from __future__ import annotations
 
+import errno
 import logging
 import multiprocessing
 import os
@@ -14,7 +15,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,6 +53,8 @@ _COMMAND = "CCHC_COMMAND"
 _KEY = "portal_run"
 #: Fewer pages than this are rendered here: starting workers would take longer.
 _FEW_PAGES = 3000
+#: No room on the disk, a quota or a limit of the size of files used up.
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 #: Images and documents in content/ that are published as they are.
 _MEDIA = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf"})
 
@@ -151,8 +154,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def _failure(run: _Run, error: Exception) -> Problem:
     """Keep the traceback for engineers, and give the problem for everybody else."""
     log_file = run.root / "build" / "error.log"
-    log_file.parent.mkdir(exist_ok=True)
-    log_file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    with suppress(OSError):  # there may be no room for it
+        log_file.parent.mkdir(exist_ok=True)
+        log_file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return make("disk-full", Place("site"), file=Path(error.filename or "site").name)
     return make("build-failed", Place("build/error.log"), detail=f"{type(error).__name__}: {error}")
 
 

@@ -23,8 +23,8 @@ from tests.tools import portal
 
 CASES = sorted(path.name for path in BAD.iterdir() if path.is_dir() and path.name != "_good")
 IN_ENGLISH = sorted(path.parent.name for path in BAD.glob("*/expected.en.txt"))
-#: Codes that files alone do not give: held by test_build_failed and, with git, by test_history.
-NOT_BY_FILES_ALONE = {"build-failed", "revision-undeclared"}
+#: Codes that files alone do not give: held by test_build_failed, test_killed and, with git, by test_history.
+NOT_BY_FILES_ALONE = {"build-failed", "disk-full", "revision-undeclared"}
 _FIRST_LINE = re.compile(
     r"^(?P<path>\S[^\n]*?)(?::\d+:\d+)?: (?P<severity>error|warning|hint)\[(?P<code>[a-z0-9-]+)\] \S"
 )

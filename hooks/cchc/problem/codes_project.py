@@ -54,6 +54,14 @@ PROJECT = (
         "change the id or the file name",
     ),
     Code(
+        "disk-full",
+        "error",
+        "ổ đĩa không còn chỗ để ghi trang (hoặc vượt hạn mức): {file}",
+        "the disk has no room left for the site (or a quota is used up): {file}",
+        "xóa bớt tệp hoặc mở rộng ổ đĩa rồi dựng lại; trang cũ vẫn còn nguyên",
+        "make room and build again; the old site stands as it was",
+    ),
+    Code(
         "build-failed",
         "error",
         "không dựng được trang: {detail}",
