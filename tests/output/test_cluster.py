@@ -85,7 +85,7 @@ def test_same_bytes_though_a_worker_dies_half_way(
 
 def test_worker_of_another_version_is_refused() -> None:
     with pytest.raises(VersionError, match=r"^0\.0\.1 here"):
-        render_job(Job(list, ()), "0.0.1")
+        render_job(Job("pages", list, ()), "0.0.1")
 
 
 def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import multiprocessing
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -53,7 +54,14 @@ def copy(published: Path, tmp_path: Path) -> Path:
 
 
 def test_everything_is_counted_and_listed(request_: Request, site: Site) -> None:
-    found = publish(request_)
+    stages: list[str] = []
+
+    def stage(name: str) -> AbstractContextManager[None]:
+        stages.append(name)
+        return nullcontext()
+
+    found = publish(request_._replace(stage=stage))
+    assert list(dict.fromkeys(stages)) == ["pages", "views", "search", "other files", "previews", "swap"]
     files = tree_bytes(request_.site_folder)
     assert found.files == len(files)
     assert found.pages == sum(path.endswith(".html") for path in files) == len(list(routes(site)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from cchc.cli.history import read_history
 from cchc.problem import Problem, Severity, print_problems
 from cchc.site import Site, load
 from cchc.site.history import declared_days
+from cchc.site.load import Stage
 from cchc.text.dates import ZONE, parse_iso
 
 #: Variables by which ``cchc`` tells the engine what it was told.
@@ -35,13 +37,21 @@ class Checked(NamedTuple):
         return print_problems(self.problems, form, lang, self.sources)
 
 
-def check_project(root: Path, today: date, environment: Mapping[str, str], site_url: str | None = None) -> Checked:
+def check_project(
+    root: Path,
+    today: date,
+    environment: Mapping[str, str],
+    site_url: str | None = None,
+    stage: Stage = nullcontext,
+) -> Checked:
     """Load the project in ``root`` and run every check on it, also on what its day holds back."""
-    loaded = load(root, today, environment, site_url)
+    with stage("resolve"):
+        loaded = load(root, today, environment, site_url, stage)
     problems = list(loaded.problems)
     if loaded.whole is not None:
-        history = read_history(root, declared_days(loaded.whole), environment)
-        problems.extend(check(loaded.whole, history))
+        with stage("check"):
+            history = read_history(root, declared_days(loaded.whole), environment)
+            problems.extend(check(loaded.whole, history))
     return Checked(loaded.site, sorted(set(problems), key=lambda problem: problem.order), loaded.sources)
 
 

@@ -9,12 +9,14 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cchc import __version__
 from cchc.cli.checking import EXECUTOR, FORMAT, LANG, TODAY, check_project, day, iso_day
+from cchc.cli.stages import FILE, TIMINGS, show
 from cchc.model.schemas import INPUTS, input_schema
 from cchc.problem import FORMATS, Place, make, print_problems
 
@@ -67,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     engine.add_argument("--engine", choices=ENGINES, default="mkdocs", help="chương trình dựng trang / site generator")
     build = commands.add_parser("build", parents=[common, engine], help="dựng trang vào site/ / build into site/")
     build.add_argument("--executor", metavar="tcp://HOST:PORT", help="dựng trên cụm dask / render on a dask cluster")
+    build.add_argument("--timings", action="store_true", help="nói mỗi bước mất bao lâu / how long each stage takes")
     build.set_defaults(run=_build)
     check = commands.add_parser("check", parents=[common], help="kiểm tra, không dựng / check, build nothing")
     check.set_defaults(run=_check)
@@ -100,7 +103,14 @@ def _build(options: argparse.Namespace) -> int:
     strict = ["--strict"] if options.strict else []
     if options.executor:
         os.environ[EXECUTOR] = options.executor
-    return _engine(options, ["build", "--quiet", *strict])
+    arguments = ["build", "--quiet", *strict]
+    if not options.timings:
+        return _engine(options, arguments)
+    os.environ[TIMINGS], started = "1", time.perf_counter()
+    code = _engine(options, arguments)
+    if code == 0:
+        print(show(FILE, time.perf_counter() - started), end="")
+    return code
 
 
 def _serve(options: argparse.Namespace) -> int:

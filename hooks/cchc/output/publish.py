@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -23,6 +24,7 @@ from cchc.render.opml import render_opml
 from cchc.render.page import render_pages
 from cchc.render.search import render_search
 from cchc.render.setting import Artifact, Setting
+from cchc.site.load import Stage
 from cchc.site.site import Site
 from cchc.site.views import routes, view
 from cchc.site.views.calendar_files import calendar_files
@@ -30,6 +32,7 @@ from cchc.site.views.data import data_sets
 from cchc.site.views.feeds import feeds, feeds_of
 from cchc.site.views.machine import page_entries
 from cchc.site.views.search import search_index
+from cchc.site.views.view import View
 
 T = TypeVar("T")
 #: Pages, and documents of feeds, that a worker renders at a time.
@@ -40,7 +43,7 @@ MANIFEST = "manifest.sha256"
 class Request(NamedTuple):
     """What to publish, how it looks, and where: ``site_folder`` is replaced at once by what is built in ``work``.
 
-    ``previews`` keeps the pictures of link previews from one build to the next.
+    ``previews`` keeps the pictures of link previews from one build to the next; ``stage`` is told what is done when.
     """
 
     site: Site
@@ -50,6 +53,7 @@ class Request(NamedTuple):
     work: Path
     site_folder: Path
     previews: Path
+    stage: Stage = nullcontext
 
 
 class Published(NamedTuple):
@@ -70,8 +74,9 @@ def publish(request: Request, workers: Workers | None = None) -> Published:
         digests = _write_all(request, workers)
         manifest = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
         (request.work / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
-        keep_times(request.site_folder, request.work, read_manifest(request.site_folder / MANIFEST), digests)
-        put_in_place(request.work, request.site_folder)
+        with request.stage("swap"):
+            keep_times(request.site_folder, request.work, read_manifest(request.site_folder / MANIFEST), digests)
+            put_in_place(request.work, request.site_folder)
     finally:
         shutil.rmtree(request.work, ignore_errors=True)
     pages = sum(path.endswith(".html") for path in digests)
@@ -79,13 +84,15 @@ def publish(request: Request, workers: Workers | None = None) -> Published:
 
 
 def _write_all(request: Request, workers: Workers | None) -> Digests:
-    digests: Digests = {}
-    for found in run(_jobs(request), request.work, workers):
+    stage, digests = request.stage, Digests()
+    for found in run(_jobs(request), request.work, workers, stage):
         _join(digests, found)
-    _join(digests, write(_other_files(request), request.work))
+    with stage("other files"):
+        _join(digests, write(_other_files(request), request.work))
     near = workers.executor if workers and workers.near else None
-    pictures = preview_files(request.site, request.setting, request.previews, near)
-    _join(digests, write(pictures, request.work))
+    with stage("previews"):
+        pictures = preview_files(request.site, request.setting, request.previews, near)
+        _join(digests, write(pictures, request.work))
     return digests
 
 
@@ -93,13 +100,22 @@ def _jobs(request: Request) -> Iterator[Job]:
     """Give the jobs that workers do, those that take longest first."""
     site, setting = request.site, request.setting
     for lang in site.project.languages:
-        yield Job(render_search, (search_index(site, lang), setting))
+        with request.stage("search"):
+            found = search_index(site, lang)
+        yield Job("search", render_search, (found, setting))
     for lang in site.project.languages:
         for some in batched(feeds(site, lang), FEEDS):
-            yield Job(render_feeds, (some, setting))
-        yield Job(render_calendars, (list(calendar_files(site)), setting, lang))
-    for views in batched((view(site, route) for route in routes(site)), SHARD):
-        yield Job(render_pages, (views, request.frames, setting))
+            yield Job("feeds", render_feeds, (some, setting))
+        yield Job("calendar", render_calendars, (list(calendar_files(site)), setting, lang))
+    for views in batched(_views(request), SHARD):
+        yield Job("pages", render_pages, (views, request.frames, setting))
+
+
+def _views(request: Request) -> Iterator[View]:
+    for route in routes(request.site):
+        with request.stage("views"):
+            found = view(request.site, route)
+        yield found
 
 
 def _join(digests: Digests, found: Digests) -> None:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from cchc import __version__
 from cchc.output.containment import target
 from cchc.render.setting import Artifact
+from cchc.site.load import Stage
 
 #: Path below the output folder -> SHA-256 of the file.
 Digests = dict[str, str]
@@ -20,8 +21,12 @@ _UNDER_WAY = 32
 
 
 class Job(NamedTuple):
-    """Files that are rendered together: a function and what it is called with. All of it can be sent away."""
+    """Files that are rendered together: a function and what it is called with. All of it can be sent away.
 
+    ``stage`` is the part of the build that its time belongs to.
+    """
+
+    stage: str
     render: Callable[..., Iterable[Artifact]]
     arguments: tuple[Any, ...]
 
@@ -37,22 +42,26 @@ class VersionError(RuntimeError):
     """A worker runs another version of this package, and would give other bytes."""
 
 
-def run(jobs: Iterable[Job], folder: Path, workers: Workers | None = None) -> Iterator[Digests]:
+def run(jobs: Iterable[Job], folder: Path, workers: Workers | None, stage: Stage) -> Iterator[Digests]:
     """Do jobs, write their files below ``folder``, and give the digests of each job, in their order.
 
+    ``stage`` is told what is done here, and when others are waited for.
     Raises what rendering and writing raise, after every job that is under way has come to its end.
     """
     if workers is None:
-        yield from (write_job(job, str(folder)) for job in jobs)
+        for job in jobs:
+            with stage(job.stage):
+                found = write_job(job, str(folder))
+            yield found
         return
     running: deque[Future[Any]] = deque()
     try:
         for job in jobs:
             running.append(_send(job, folder, workers))
             if len(running) == _UNDER_WAY:
-                yield _received(running.popleft(), folder, workers)
+                yield _received(running.popleft(), folder, workers, stage)
         while running:
-            yield _received(running.popleft(), folder, workers)
+            yield _received(running.popleft(), folder, workers, stage)
     finally:  # when one fails, the others must not go on writing into a folder that is being removed
         wait([future for future in running if not future.cancel()])
 
@@ -63,8 +72,9 @@ def _send(job: Job, folder: Path, workers: Workers) -> Future[Any]:
     return workers.executor.submit(render_job, job, __version__)
 
 
-def _received(future: Future[Any], folder: Path, workers: Workers) -> Digests:
-    found: Any = future.result()
+def _received(future: Future[Any], folder: Path, workers: Workers, stage: Stage) -> Digests:
+    with stage("workers"):
+        found: Any = future.result()
     return found if workers.near else write(found, folder)
 
 

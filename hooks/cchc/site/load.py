@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
@@ -33,6 +34,8 @@ from cchc.site.texts import Translator
 from cchc.source.tree import SourceFile, read_tree
 from cchc.source.yaml_reader import read_yaml
 
+#: Measures a stage of the build, by its name; ``nullcontext`` measures nothing.
+Stage = Callable[[str], AbstractContextManager[object]]
 #: Folders below content/ whose Markdown is data.
 FOLDERS = tuple(shape.folder for shape in (QUESTIONS, NEWS, TOPICS))
 
@@ -50,19 +53,27 @@ class Loaded(NamedTuple):
     whole: Site | None = None
 
 
-def load(root: Path, today: date, environment: Mapping[str, str] | None = None, site_url: str | None = None) -> Loaded:
+def load(
+    root: Path,
+    today: date,
+    environment: Mapping[str, str] | None = None,
+    site_url: str | None = None,
+    stage: Stage = nullcontext,
+) -> Loaded:
     """Load the project in ``root`` as of ``today``.
 
-    ``environment`` answers ``!ENV`` in mkdocs.yml; ``site_url`` is used in place of the one there.
+    ``environment`` answers ``!ENV`` in mkdocs.yml; ``site_url`` is used in place of the one there;
+    ``stage`` is told when files are read.
     Everything that can be is loaded even when something is wrong, so that all problems are told at once.
     """
-    tree = read_tree(root)
+    with stage("read"):
+        tree = read_tree(root)
     sources = {path: file.text for path, file in tree.files.items()}
     project = read_project(tree.files.get(PATH), environment or {}, site_url)
     problems = [*tree.problems, *project.problems]
     if project.project is None:
         return Loaded(None, problems, sources)
-    whole = _Loader(project.project, today, tree.files, problems).load()
+    whole = _Loader(project.project, today, tree.files, problems, stage).load()
     told = [problem for problem in problems if problem.code not in whole.silent]
     return Loaded(settle(hold_back(whole)), told, sources, whole)
 
@@ -70,9 +81,17 @@ def load(root: Path, today: date, environment: Mapping[str, str] | None = None, 
 class _Loader:
     """Loads the parts of one site in the order in which they need each other."""
 
-    def __init__(self, project: Project, today: date, files: Mapping[str, SourceFile], problems: list[Problem]) -> None:
-        self.project, self.today, self.files, self.problems = project, today, files, problems
-        read = read_registries(files, project.languages)
+    def __init__(
+        self,
+        project: Project,
+        today: date,
+        files: Mapping[str, SourceFile],
+        problems: list[Problem],
+        stage: Stage,
+    ) -> None:
+        self.project, self.today, self.files, self.problems, self.stage = project, today, files, problems, stage
+        with stage("read"):
+            read = read_registries(files, project.languages)
         self.registries, self.silent = read.registries, read.silent
         for problem in problems:
             self.silent |= blind.unreadable(problem.path)
@@ -131,6 +150,10 @@ class _Loader:
         return {key: function(entry, self.resolver.translator) for key, entry in entries.items()}
 
     def _read_plans(self) -> dict[str, DeclaredPlan]:
+        with self.stage("read"):
+            return self._declared_plans()
+
+    def _declared_plans(self) -> dict[str, DeclaredPlan]:
         plans: dict[str, DeclaredPlan] = {}
         for path, file in self.files.items():
             if not path.startswith("plans/") or path.startswith(FOLDER):
@@ -191,7 +214,8 @@ class _Loader:
 
     def _prose(self, shape: Shape, name: str) -> dict[str, Text]:
         before = len(self.problems)
-        texts = read_prose(self.files, shape, self.project.languages, self.problems)
+        with self.stage("read"):
+            texts = read_prose(self.files, shape, self.project.languages, self.problems)
         if len(self.problems) > before:
             self.silent |= blind.QUESTION if shape is QUESTIONS else blind.PAGE
         self.prose.extend(entry for text in texts.values() for entry in text.entries.values())

@@ -106,7 +106,7 @@ def question(site: Site, route: Route) -> Content:
         "answer": translated or found["answer_html"][default],
         "answer_lang": route.lang if translated else default,
     }
-    return Content(found["question"], first_words(found["answer_html"]), data, found["published"], found["revised"])
+    return Content(found["question"], first_words(found["answer_html"]), data)
 
 
 def first_words(html: published.Texts) -> published.Texts:
@@ -184,4 +184,4 @@ def news_item(site: Site, route: Route) -> Content:
         "body": translated or found["body_html"][default],
         "body_lang": route.lang if translated else default,
     }
-    return Content(found["title"], found["summary"], data, found["published"], found["revised"])
+    return Content(found["title"], found["summary"], data)

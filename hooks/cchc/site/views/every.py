@@ -52,6 +52,12 @@ _PARENTS: Mapping[str, str] = {
 }  # fmt: skip
 
 
+#: Kind of page with days of its own -> the list of the site that knows them.
+_DATED: Mapping[str, str] = {
+    "plan": "plans", "plan-details": "plans", "question": "questions", "news-item": "news",
+}  # fmt: skip
+
+
 def routes(site: Site) -> Iterator[Route]:
     """Give every page of the site in every language in which it exists, in a fixed order."""
     for lang in site.project.languages:
@@ -115,11 +121,21 @@ def view(site: Site, route: Route) -> View:
     """Give all that the page at ``route`` needs. Raises KeyError when there is no such page."""
     content = _BUILDERS[route.kind](site, route)
     title = content.title
-    twins = tuple(lang for lang in site.project.languages if has_page(site, route, lang))
-    return View(
-        route, title, content.description, twins, content.data, tuple(_crumbs(site, route)), content.published,
-        content.updated or content.published,
-    )  # fmt: skip
+    crumbs = tuple(_crumbs(site, route))
+    return View(route, title, content.description, twins(site, route), content.data, crumbs, *days(site, route))
+
+
+def twins(site: Site, route: Route) -> tuple[str, ...]:
+    """Give the languages in which the page exists."""
+    return tuple(lang for lang in site.project.languages if has_page(site, route, lang))
+
+
+def days(site: Site, route: Route) -> tuple[str | None, str | None]:
+    """Give the days on which the page was published and last changed, of those kinds that have such days."""
+    if route.kind not in _DATED:
+        return None, None
+    entry = getattr(site, _DATED[route.kind])[route.id]
+    return entry["published"], entry["revised"] or entry["published"]
 
 
 def _crumbs(site: Site, route: Route) -> Iterator[Ref]:

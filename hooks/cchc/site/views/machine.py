@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc.site.site import Site
-from cchc.site.views.every import routes, view
+from cchc.site.views.every import days, routes, twins
 
 
 class PageEntry(NamedTuple):
@@ -24,5 +24,4 @@ def page_entries(site: Site) -> Iterator[PageEntry]:
     for route in routes(site):
         if route.lang != site.project.default_language or route.kind == "notfound":
             continue
-        found = view(site, route)
-        yield PageEntry(route.kind, route.id, route.number, found.twins, found.updated)
+        yield PageEntry(route.kind, route.id, route.number, twins(site, route), days(site, route)[1])

@@ -55,7 +55,7 @@ def plan(site: Site, route: Route) -> Content:
         "hotlines": [pieces.hotline_card(site, hotline["id"]) for hotline in found["hotlines"]],
         "notes": [slip for slip in found["errata"] if slip["publish"]],
     }
-    return Content(found["title"], found["summary"], data, found["published"], found["revised"])
+    return Content(found["title"], found["summary"], data)
 
 
 def plan_details(site: Site, route: Route) -> Content:
@@ -69,7 +69,7 @@ def plan_details(site: Site, route: Route) -> Content:
     }
     title = pieces.named(site, "plan.details_title", found["title"])
     description = pieces.named(site, "plan.details_description", found["title"])
-    return Content(title, description, data, found["published"], found["revised"])
+    return Content(title, description, data)
 
 
 def _others(site: Site, found: published.Plan) -> Mapping[str, Any]:

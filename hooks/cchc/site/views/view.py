@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -9,6 +10,8 @@ from cchc.model import published
 from cchc.model.published import Ref, Texts
 from cchc.site.routes import NAMED, PAGE_SIZE, PLANS_A_PAGE, Route
 from cchc.site.site import Site
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 class View(NamedTuple):
@@ -34,8 +37,6 @@ class Content(NamedTuple):
     title: Texts
     description: Texts
     data: Mapping[str, Any]
-    published: str | None = None
-    updated: str | None = None
 
 
 def words(site: Site, key: str) -> Texts:
@@ -187,13 +188,7 @@ def basis_rows(site: Site, basis: Sequence[published.Basis]) -> list[dict[str, A
 
 def plain_text(html: str) -> str:
     """Give the words of our own HTML as plain text."""
-    text, inside = [], False
-    for char in html:
-        if char in "<>":
-            inside = char == "<"
-        elif not inside:
-            text.append(char)
-    plain = "".join(text)
+    plain = _TAG.sub("", html)
     for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
         plain = plain.replace(entity, char)
     return " ".join(plain.split())
