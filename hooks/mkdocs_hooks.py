@@ -40,6 +40,7 @@ from cchc.render.setting import Artifact, Setting
 from cchc.site.prose_links import with_bodies
 from cchc.site.site import Body, Site
 from cchc.site.views import routes, untranslated
+from cchc.site.waiting import waiting_list
 from cchc.source.page_markdown import NoRawHtml
 
 if TYPE_CHECKING:
@@ -219,6 +220,7 @@ def _setting(run: _Run, site: Site, assets: dict[str, str]) -> Setting:
         contact=project.settings.contact,
         untranslated=frozenset(untranslated(site)),
         csp=not run.serving,
+        waiting=waiting_list(site),
         version=__version__,
     )
 

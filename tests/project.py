@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from cchc.cli.checking import Checked, check_project
+from cchc.cli.stale import stale_project
+from cchc.problem import Problem
 
 ROOT = Path(__file__).resolve().parents[1]
 BAD = ROOT / "tests" / "bad"
 TODAY = date(2026, 11, 21)
-_NOT_INPUT = {"case.py", "expected.txt", "expected.en.txt"}
+_NOT_INPUT = {"case.py", "expected.txt", "expected.en.txt", "command", "good.txt"}
 
 
 def good_project(folder: Path) -> Path:
@@ -44,3 +46,16 @@ def bad_project(case: str, folder: Path) -> Path:
 def checked(root: Path) -> Checked:
     """Check a project as of the day on which all tests happen."""
     return check_project(root, TODAY, {})
+
+
+def found_by_case(case: str, root: Path) -> Checked:
+    """Check the project of a case with the command that its file ``command`` names: ``check`` without one."""
+    command = BAD / case / "command"
+    if command.is_file() and command.read_text(encoding="utf-8").strip() == "stale":
+        return stale_project(root, TODAY, {})
+    return checked(root)
+
+
+def problems_of(case: str, root: Path) -> list[Problem]:
+    """Give what is found in the project of a case."""
+    return found_by_case(case, root).problems

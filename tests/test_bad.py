@@ -18,7 +18,7 @@ from cchc.render.setting import Setting
 from cchc.render.templates import environment
 from cchc.site.routes import Route
 from cchc.site.views import view
-from tests.project import BAD, ROOT, TODAY, bad_project, checked, good_project
+from tests.project import BAD, ROOT, TODAY, bad_project, checked, found_by_case, good_project
 from tests.tools import portal
 
 CASES = sorted(path.name for path in BAD.iterdir() if path.is_dir() and path.name != "_good")
@@ -50,7 +50,7 @@ def test_nothing_is_wrong_with_the_good_project(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_editor_is_told(case: str, tmp_path: Path) -> None:
-    found = checked(bad_project(case, tmp_path / "project"))
+    found = found_by_case(case, bad_project(case, tmp_path / "project"))
     report = found.report()
     _expect(BAD / case / "expected.txt", report)
     assert "Traceback" not in report
@@ -63,7 +63,7 @@ def test_the_editor_is_told(case: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", IN_ENGLISH)
 def test_the_editor_is_told_in_english(case: str, tmp_path: Path) -> None:
-    found = checked(bad_project(case, tmp_path / "project"))
+    found = found_by_case(case, bad_project(case, tmp_path / "project"))
     _expect(BAD / case / "expected.en.txt", found.report("text", "en"))
 
 

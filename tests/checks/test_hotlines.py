@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import copy
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 
 from cchc.checks import hotlines
 from cchc.site import Site
-from tests.tools.tiny import REGISTRY, changed, tiny_site
+from tests.tools.tiny import REGISTRY, SETTINGS, changed, tiny_site
 
 HOTLINE = REGISTRY["hotlines"][0]
 
@@ -31,6 +32,14 @@ def test_number_that_nobody_checked_for_180_days(
 ) -> None:
     problems = list(hotlines.not_checked_lately(with_hotline(tmp_path, today, checked_on=checked_on)))
     assert [(problem.code, problem.severity) for problem in problems] == [("hotline-stale", "warning")] * found
+
+
+def test_days_are_a_setting(tmp_path: Path) -> None:
+    settings = copy.deepcopy(SETTINGS)
+    settings["extra"]["portal"]["recheck_days"] = "30"
+    for folder, today, found in (("a", date(2024, 7, 1), 0), ("b", date(2024, 7, 2), 1)):
+        site = tiny_site(tmp_path / folder, settings=settings, today=today)
+        assert len(list(hotlines.not_checked_lately(site))) == found
 
 
 @pytest.mark.parametrize(

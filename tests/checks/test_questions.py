@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cchc.checks import questions
-from tests.tools.tiny import QUESTION, changed, tiny_site
+from tests.tools.tiny import QUESTION, changed, load_tiny, tiny_site
 
 ANSWERED = {"kind": "asked", "agency": "Văn phòng", "asked_on": "2024-05-02", "answered_on": "2024-05-20", "basis": []}
 
@@ -27,6 +27,13 @@ def test_what_each_kind_needs(tmp_path: Path, changes: dict[str, Any], missing: 
     problems = list(questions.kind_needs(site))
     assert [(problem.code, problem.severity) for problem in problems] == [("question-kind", "error")] * len(missing)
     assert all(name in problem.message.en for name, problem in zip(missing, problems, strict=True))
+
+
+def test_question_that_waits_for_its_answer_is_a_draft(tmp_path: Path) -> None:
+    waiting = changed(QUESTION, kind="asked", asked_on="2024-06-03", basis=None, draft="true")
+    whole = load_tiny(tmp_path, question=waiting).whole
+    assert whole is not None
+    assert not list(questions.kind_needs(whole))
 
 
 @pytest.mark.parametrize(

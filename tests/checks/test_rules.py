@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 import cchc.checks
-from cchc.checks import RULES, WITH_HISTORY, check
+from cchc.checks import RULES, STALE, WITH_HISTORY, check, hotlines
 from cchc.problem import CODES
 from cchc.site import Site
 from tests.tools.tiny import PLAN, changed, load_tiny, task, tiny_site
@@ -20,13 +20,14 @@ def test_every_rule_of_every_module_is_run() -> None:
         for name, function in inspect.getmembers(module, inspect.isgeneratorfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
     }
-    assert rules == {*RULES, *WITH_HISTORY}
-    assert len(RULES) + len(WITH_HISTORY) == len(rules)
+    assert rules == {*RULES, *WITH_HISTORY, *STALE}
+    assert set(RULES) & set(STALE) == {hotlines.not_checked_lately}
+    assert len({*RULES, *STALE}) + len(WITH_HISTORY) == len(rules)
 
 
 def test_every_rule_has_tests() -> None:
     tests = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
-    for rule in (*RULES, *WITH_HISTORY):
+    for rule in (*RULES, *WITH_HISTORY, *STALE):
         assert f"{rule.__module__.rsplit('.', 1)[1]}.{rule.__name__}" in tests, rule
 
 

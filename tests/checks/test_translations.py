@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import copy
 from pathlib import Path
+from typing import Any
 
 from cchc.checks import translations
 from cchc.site import load
-from tests.tools.tiny import PLAN, SETTINGS, TODAY, changed, load_tiny, task, tiny_site
+from cchc.text.sums import sum_of
+from tests.tools.tiny import PLAN, QUESTION, SETTINGS, TODAY, changed, load_tiny, task, tiny_site
 
 
 def test_everything_translated(tmp_path: Path) -> None:
@@ -51,3 +53,47 @@ def test_site_in_vietnamese_only_lacks_nothing(tmp_path: Path) -> None:
     site = load(tmp_path, TODAY).site
     assert site is not None
     assert not list(translations.missing(site))
+
+
+# ---- translations that are older than their original --------------------------------------------
+
+TWIN = "content/hoi-dap/nop-ho-so.en.md"
+SUMS = "plans/dong-xuan/2024.en.sums"
+
+
+def twin(made_from: str) -> dict[str, str]:
+    return {TWIN: f'---\nquestion: Where do I file?\ntranslates: "{made_from}"\n---\nAt the commune.\n'}
+
+
+def older(folder: Path, **changes: Any) -> list[tuple[str, int]]:  # noqa: ANN401 - see load_tiny
+    whole = load_tiny(folder, **changes).whole
+    assert whole is not None
+    problems = list(translations.older(whole))
+    assert {problem.code for problem in problems} <= {"translation-older"}
+    return [(problem.path, problem.line) for problem in problems]
+
+
+def test_answer_is_older_once_its_question_or_its_text_has_changed(tmp_path: Path) -> None:
+    made_from = sum_of(QUESTION["question"], "Ở xã.\n")
+    assert older(tmp_path / "a", files=twin(made_from)) == []
+    assert older(tmp_path / "b", files=twin(made_from), answer="Ở\n xã.  ") == [], "line breaks are no words"
+    assert older(tmp_path / "c", files=twin(made_from), answer="Ở huyện.") == [(TWIN, 1)]
+    asked = changed(QUESTION, question="Nộp ở đâu?")
+    assert older(tmp_path / "d", files=twin(made_from), question=asked) == [(TWIN, 1)]
+    published = changed(QUESTION, published="2024-06-02")
+    assert older(tmp_path / "e", files=twin(made_from), question=published) == [], "no text that is translated"
+
+
+def test_text_of_a_plan_is_older_when_only_the_original_has_changed(tmp_path: Path) -> None:
+    accepted = {SUMS: f"{sum_of('Kế hoạch năm 2024')} {sum_of('Plan for 2024')}\n"}
+    assert older(tmp_path / "a", files=accepted) == []
+    [(path, line)] = older(tmp_path / "b", files=accepted, plan=titled("Kế hoạch 2024", "Plan for 2024"))
+    assert path == "plans/dong-xuan/2024.yml"
+    text = (tmp_path / "b" / path).read_text(encoding="utf-8").split("\n")[line - 1]
+    assert "vi: Kế hoạch 2024" in text
+    assert older(tmp_path / "c", files=accepted, plan=titled("Kế hoạch 2024", "The plan for 2024")) == []
+    assert older(tmp_path / "d", plan=titled("Kế hoạch 2024", "Plan for 2024")) == [], "nothing was accepted"
+
+
+def titled(vi: str, en: str) -> dict[str, Any]:
+    return changed(PLAN, title={"vi": vi, "en": en})

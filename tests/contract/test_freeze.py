@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from cchc.model.contract import VERSION
 from cchc.model.schemas import published_schema
 from cchc.site.routes import DATA_FOLDER as FOLDER
 from tests.contract import freeze
@@ -190,6 +191,6 @@ def test_addition_is_recorded_only_with_a_new_version(
         data / "schema/topics.json", '"properties": {\n    "id"', '"properties": {\n    "x": {"type": "string"},\n "id"'
     )
     assert "CHANGES" in record(data, snapshot)
-    monkeypatch.setattr(freeze, "VERSION", "1.1")
+    monkeypatch.setattr(freeze, "VERSION", f"{VERSION}1")
     assert record(data, snapshot) == ""
     assert json.loads(snapshot.read_bytes())["sets"]["topics"]["fields"]["x"] == {"type": "string", "optional": True}

@@ -140,7 +140,7 @@ def test_gitlab() -> None:
     rows = gitlab(ERROR, WARNING, HINT, WHOLE_FILE)
     assert [row["severity"] for row in rows] == ["blocker", "info", "minor", "blocker"]
     assert rows[0]["check_name"] == "unknown-agency"
-    assert rows[0]["description"] == "there is no agency “Phòng Nội vu”"
+    assert rows[0]["description"] == "there is no agency “Phòng Nội vu” (do you mean “Phòng Nội vụ”?)"
     assert rows[0]["location"] == {"path": "plans/a.yml", "lines": {"begin": 2}}
     assert rows[3]["location"] == {"path": "plans/b.yml", "lines": {"begin": 1}}
 
@@ -151,3 +151,8 @@ def test_gitlab_fingerprints_tell_problems_apart_in_any_language() -> None:
     assert [row["fingerprint"] for row in rows] == [
         row["fingerprint"] for row in gitlab(ERROR, replace(ERROR, line=3), WARNING, lang="vi")
     ]
+
+
+def test_gitlab_knows_a_problem_again_that_only_moved() -> None:
+    [here], [there] = gitlab(ERROR), gitlab(replace(ERROR, line=40))
+    assert here["fingerprint"] == there["fingerprint"]

@@ -37,6 +37,7 @@ _KEPT: Mapping[str, frozenset[Leaf]] = {
 }
 _PRESS = "{name: Trần B, post: {vi: Chánh Văn phòng, en: Chief}, phone: 0203.3.888.888, email: bao-chi@songdao.gov.vn}"
 _CORRECTIONS = "[{on: 2026-11-21, what: {vi: Chép sai số, en: Number copied wrongly}}]"
+_APPROVED = "{by: Chánh Văn phòng, on: 2026-11-21}"
 #: In mkdocs.yml only what the portal itself reads.
 _SETTINGS = ("extra", "portal")
 
@@ -137,7 +138,8 @@ def hostile_project(folder: Path) -> Path:
     agencies.write_text(text, encoding="utf-8")
     edit(root / "plans/registry/units.yml", "    level: town\n", f"    level: town\n    press: {_PRESS}\n")
     for name in ("hoi-dap/goi-so-nao", "tin-tuc/mot-cua"):
-        edit(root / f"content/{name}.md", "published:", f"corrections: {_CORRECTIONS}\npublished:")
+        more = f"corrections: {_CORRECTIONS}\napproved: {_APPROVED}\n"
+        edit(root / f"content/{name}.md", "published:", f"{more}published:")
     return root
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from cchc.checks import (
     addresses,
+    approvals,
     changes,
     citations,
     deadlines,
@@ -17,6 +18,7 @@ from cchc.checks import (
     plans,
     prose,
     questions,
+    staleness,
     translations,
 )
 from cchc.problem import Problem
@@ -28,6 +30,7 @@ Rule = Callable[[Site], Iterator[Problem]]
 #: Every rule, in no particular order: problems are sorted when they are printed.
 RULES: tuple[Rule, ...] = (
     addresses.taken_twice,
+    approvals.before_the_last_change,
     citations.date_differs_from_register,
     citations.dated_after_the_plan,
     citations.without_date,
@@ -48,9 +51,25 @@ RULES: tuple[Rule, ...] = (
     prose.links_lead_somewhere,
     prose.personal_data,
     translations.missing,
+    translations.older,
 )
 #: Rules that also ask what git knows; without it they find nothing.
 WITH_HISTORY: tuple[Callable[[Site, History | None], Iterator[Problem]], ...] = (changes.undeclared,)
+#: Rules on what gets old by itself; ``cchc stale`` asks them.
+STALE: tuple[Rule, ...] = (
+    hotlines.not_checked_lately,
+    staleness.documents,
+    staleness.addresses,
+    staleness.replies,
+    staleness.rests_on_ended_plans,
+    staleness.security_contact,
+)
+
+
+def stale(site: Site) -> Iterator[Problem]:
+    """Give what has got old, or waits too long, in the whole site."""
+    for rule in STALE:
+        yield from rule(site)
 
 
 def check(site: Site, history: History | None = None) -> Iterator[Problem]:

@@ -9,15 +9,12 @@ from cchc.problem import Problem, make
 from cchc.site import Site
 from cchc.text.numbers import same_phone
 
-#: A number not checked for so many days is reported.
-STALE_DAYS = 180
-
 
 def not_checked_lately(site: Site) -> Iterator[Problem]:
-    """A number was last checked, or else added, more than 180 days ago."""
+    """A number was last checked, or else added, more days ago than the settings allow (180 unless they say)."""
     for key, hotline in site.hotlines.items():
         days = (site.today - date.fromisoformat(hotline["checked_on"] or hotline["added"])).days
-        if days > STALE_DAYS:
+        if days > site.project.settings.recheck_days:
             yield make(
                 "hotline-stale", site.spots["hotlines", key].place("number"), number=hotline["number"], days=days
             )

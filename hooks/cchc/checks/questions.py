@@ -8,6 +8,7 @@ from cchc.checks.changes import before_publication
 from cchc.model.prose import NewsItem, Question
 from cchc.problem import Problem, make
 from cchc.site import Site
+from cchc.site.held import NEVER
 
 
 def kind_needs(site: Site) -> Iterator[Problem]:
@@ -15,6 +16,9 @@ def kind_needs(site: Site) -> Iterator[Problem]:
     for key, question in site.questions.items():
         spot = site.spots["questions", key]
         needed = ("basis",) if question["kind"] == "compiled" else ("agency", "answered_on")
+        held = site.held.get(("questions", key))
+        if question["kind"] == "asked" and held and held.since == NEVER:
+            continue  # a question that waits for its answer is a draft
         for name in needed:
             if not question[name]:  # type: ignore[literal-required]
                 yield make("question-kind", spot.place("kind"), kind=question["kind"], key=name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
+from cchc.site.translation import coverage, twin_path
 
 
 def missing(site: Site) -> Iterator[Problem]:
@@ -21,6 +22,14 @@ def missing(site: Site) -> Iterator[Problem]:
                 name == "news" and not site.news[key]["title"].get(lang)
             ):
                 yield make("missing-translation", Place(spot.path), lang=lang, count=1)
+
+
+def older(site: Site) -> Iterator[Problem]:
+    """A translation was made from an original that has changed since."""
+    for entry in coverage(site):
+        path = twin_path(entry.path, entry.lang) if entry.path.endswith(".md") else entry.path
+        for line in entry.older:
+            yield make("translation-older", Place(path, line, 1), lang=entry.lang)
 
 
 def _untranslated(value: object, lang: str) -> int:

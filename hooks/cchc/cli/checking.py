@@ -17,7 +17,9 @@ from cchc.site.load import Stage
 from cchc.text.dates import ZONE, parse_iso
 
 #: Variables by which ``cchc`` tells the engine what it was told.
-TODAY, LANG, FORMAT, EXECUTOR = "CCHC_TODAY", "CCHC_LANG", "CCHC_FORMAT", "CCHC_EXECUTOR"
+TODAY, LANG, FORMAT, EXECUTOR, PREVIEW = (
+    "CCHC_TODAY", "CCHC_LANG", "CCHC_FORMAT", "CCHC_EXECUTOR", "CCHC_PREVIEW",
+)  # fmt: skip
 
 
 class Checked(NamedTuple):
@@ -44,9 +46,12 @@ def check_project(
     site_url: str | None = None,
     stage: Stage = nullcontext,
 ) -> Checked:
-    """Load the project in ``root`` and run every check on it, also on what its day holds back."""
+    """Load the project in ``root`` and run every check on it, also on what its day holds back.
+
+    The variable ``CCHC_PREVIEW`` of ``environment`` asks for a preview, which shows what waits for people, too.
+    """
     with stage("resolve"):
-        loaded = load(root, today, environment, site_url, stage)
+        loaded = load(root, today, environment, site_url, stage, preview=bool(environment.get(PREVIEW)))
     problems = list(loaded.problems)
     if loaded.whole is not None:
         with stage("check"):

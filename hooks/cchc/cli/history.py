@@ -60,6 +60,20 @@ def _texts(answer: bytes, paths: list[str]) -> Iterator[tuple[str, str]]:
         at += size + 1
 
 
+def read_base(root: Path, base: str, environment: Mapping[str, str]) -> bytes | None:
+    """Give the project's files as of the commit ``base``, as a tar archive; None where git cannot give them."""
+    return None if base.startswith("-") else _git(root, environment, ["archive", "--format=tar", base], b"")
+
+
+def branching_point(root: Path, environment: Mapping[str, str]) -> str:
+    """Give the commit at which the work left the main branch; the last commit where there is no such branch."""
+    for branch in ("origin/main", "main", "origin/master", "master"):
+        found = _git(root, environment, ["merge-base", branch, "HEAD"], b"")
+        if found:
+            return found.decode().strip()
+    return "HEAD"
+
+
 def _git(root: Path, environment: Mapping[str, str], arguments: list[str], asked: bytes) -> bytes | None:
     command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]
     kept = {name: value for name, value in environment.items() if name not in _ELSEWHERE}

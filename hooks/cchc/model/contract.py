@@ -25,6 +25,14 @@ class Change(NamedTuple):
 #: Newest first. The number before the dot is that of the folder; an addition raises the one behind it.
 CHANGES: tuple[Change, ...] = (
     Change(
+        "1.1",
+        "2026-11-21",
+        {
+            "vi": "Thêm người duyệt và ngày duyệt (approved): ở kế hoạch, và là cột của plans.csv, questions.csv.",
+            "en": "Added who approved what and when (approved): of plans, and columns of plans.csv, questions.csv.",
+        },
+    ),
+    Change(
         "1.0",
         "2026-11-21",
         {

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from cchc.model.release import Correction, Releasable, Revision
+from cchc.model.release import Approvable, Correction, Revision
 from cchc.model.values import (
     Checksum,
     CitationText,
@@ -204,11 +204,12 @@ class Report(Declared):
 
 
 class WebLink(Declared):
-    """A web address printed in the plan, and where to go now."""
+    """A web address printed in the plan, where to go now, and when somebody last opened it."""
 
     url: Url
     text: Texts
     note: Texts | None = None
+    checked_on: Day | None = None
     at: Text
 
 
@@ -231,7 +232,7 @@ class Erratum(Declared):
     about: Slip = "wording"
 
 
-class Plan(Releasable):
+class Plan(Approvable):
     """A plan, whole."""
 
     id: Id

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from cchc.model.values import Declared, Texts, Url, fail
+from cchc.model.values import Count, Declared, Texts, Url, fail
 
 #: An address without anything that would have to be escaped, and without "." or ".." as a folder.
 _SITE_URL = re.compile(
@@ -69,7 +69,10 @@ class PortalSettings(Declared):
     ``name``: of the site;
     ``languages``: codes, the first is the default and stands at ``/``; ``id_authority``: the domain name in permanent
     ids (RFC 4151), which never changes even when the address does; ``contact``: where readers report mistakes and what
-    they cannot use, a web address or mailto:.
+    they cannot use, a web address or mailto:; ``approval``: whether plans, answers and news must be approved before
+    they are published; ``reply_days``: working days in which a question of a citizen is to be answered, and
+    ``recheck_days``: days after which hotlines, documents and addresses are to be checked again, both for the editors'
+    own watch only.
     """
 
     name: Texts
@@ -80,5 +83,8 @@ class PortalSettings(Declared):
     organisation: Texts
     slogan: Texts
     contact: Url | None = None
+    approval: Literal["required", "optional"] = "optional"
+    reply_days: Count = 15
+    recheck_days: Count = 180
     security_contact: Url | None = None
     security_expires: Annotated[str, AfterValidator(_moment)] | None = None

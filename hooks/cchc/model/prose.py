@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cchc.model.release import Correction, Releasable
-from cchc.model.values import Day, Declared, Id, Text
+from cchc.model.release import Approvable, Correction
+from cchc.model.values import Day, Declared, Id, ShortSum, Text
 
 
 class Basis(Declared):
@@ -16,14 +16,7 @@ class Basis(Declared):
     checked_on: Day | None = None
 
 
-class Approval(Declared):
-    """Who approved the text, and when."""
-
-    by: Text
-    on: Day
-
-
-class Question(Releasable):
+class Question(Approvable):
     """An entry of "Dân hỏi - Cơ quan chức năng trả lời"."""
 
     kind: Literal["compiled", "asked"]
@@ -36,17 +29,22 @@ class Question(Releasable):
     asked_on: Day | None = None
     answered_on: Day | None = None
     basis: tuple[Basis, ...] = ()
-    approved: Approval | None = None
     corrections: tuple[Correction, ...] = ()
 
 
-class QuestionTwin(Declared):
+class Twin(Declared):
+    """A translation; ``translates`` is the sum of the original that it was made from (``cchc i18n --accept``)."""
+
+    translates: ShortSum | None = None
+
+
+class QuestionTwin(Twin):
     """The translation of an entry."""
 
     question: Text
 
 
-class NewsItem(Releasable):
+class NewsItem(Approvable):
     """A news item."""
 
     title: Text
@@ -59,7 +57,7 @@ class NewsItem(Releasable):
     corrections: tuple[Correction, ...] = ()
 
 
-class NewsTwin(Declared):
+class NewsTwin(Twin):
     """The translation of a news item."""
 
     title: Text
@@ -72,8 +70,21 @@ class TopicProse(Declared):
     summary: Text
 
 
+class TopicTwin(Twin):
+    """The translation of a topic page's text."""
+
+    summary: Text
+
+
 class Page(Declared):
     """An editorial page."""
+
+    title: Text
+    description: Text
+
+
+class PageTwin(Twin):
+    """The translation of an editorial page."""
 
     title: Text
     description: Text

@@ -87,13 +87,14 @@ class Topic(Declared):
 
 
 class Account(Declared):
-    """An official account, outlet or address that a plan names."""
+    """An official account, outlet or address that a plan names; ``checked_on``: when its address was last opened."""
 
     name: Text
     url: Url | None = None
     unit: Id
     plan: Id
     at: Text
+    checked_on: Day | None = None
 
 
 class Channel(Declared):

@@ -1,8 +1,8 @@
-"""When something appears, and what was changed in it afterwards: keys that plans, answers, news and hotlines share."""
+"""When something appears, who approved it, and what was changed in it afterwards: keys that many things share."""
 
 from __future__ import annotations
 
-from cchc.model.values import Count, Day, Declared, Texts, YesNo
+from cchc.model.values import Count, Day, Declared, Text, Texts, YesNo
 
 
 class Releasable(Declared):
@@ -10,6 +10,19 @@ class Releasable(Declared):
 
     draft: YesNo = False
     embargo: Day | None = None
+
+
+class Approval(Declared):
+    """Who approved the text, and when."""
+
+    by: Text
+    on: Day
+
+
+class Approvable(Releasable):
+    """Something that somebody signs off; where the portal asks for it, nothing appears before that."""
+
+    approved: Approval | None = None
 
 
 class Revision(Declared):

@@ -36,6 +36,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         *_same("id", "kind", "unit", "number", "issued", "period", "status", "published", "revised", "title"),
         *_same("summary"), Column("source_title", "source.title"), Column("source_file", "source.file"),
         Column("source_url", "source.url"), Column("source_sha256", "source.sha256"),
+        Column("approved_by", "approved.by"), Column("approved_on", "approved.on"),
     ),
     "tasks": (
         *_same("plan", "index", "number", "title", "field", "goal"), Column("lead", "lead.as_written"),
@@ -53,6 +54,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         *_same("id", "kind", "question", "topic", "unit"), Column("agency", "agency.as_written"),
         Column("agency_id", "agency.agency"), Column("basis", "basis.plan"),
         *_same("published", "revised", "asked_on", "answered_on"),
+        Column("approved_by", "approved.by"), Column("approved_on", "approved.on"),
     ),
     "hotlines": (
         *_same("id", "number", "e164", "purpose"), Column("owner", "owner.as_written"), *_same("unit", "hours"),

@@ -17,6 +17,7 @@ from cchc.model.deadline import parse_deadline
 from cchc.text.dates import FIRST_YEAR, LAST_YEAR, parse_iso
 from cchc.text.numbers import digits
 from cchc.text.slug import is_slug
+from cchc.text.sums import LENGTH
 
 #: The longest text of one field, in characters.
 LONGEST_TEXT = 4000
@@ -135,6 +136,12 @@ def _checksum(value: str) -> str:
     return value
 
 
+def _short_sum(value: str) -> str:
+    if not re.fullmatch(f"[0-9a-f]{{{LENGTH}}}", value):
+        raise fail("bad-checksum", value=value)
+    return value
+
+
 def _document_number(value: str) -> str:
     _not_longer(value, LONGEST_PHRASE)
     if not is_number(value):
@@ -202,6 +209,7 @@ Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema(_TEXT_SCHEMA)]
 Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
 E164 = Annotated[str, AfterValidator(_e164), WithJsonSchema({"type": "string", "pattern": r"^\+[1-9]\d{6,14}$"})]
 Checksum = Annotated[str, AfterValidator(_checksum)]
+ShortSum = Annotated[str, AfterValidator(_short_sum)]
 DocumentNumber = Annotated[str, AfterValidator(_document_number)]
 DeadlineText = Annotated[str, AfterValidator(_deadline)]
 CitationText = Annotated[str, AfterValidator(_citation)]

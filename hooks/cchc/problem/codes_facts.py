@@ -203,6 +203,14 @@ FACTS = (
         "add the Vietnamese text or rename the file",
     ),
     Code(
+        "translation-older",
+        "hint",
+        "bản dịch {lang} cũ hơn bản tiếng Việt: bản tiếng Việt đã sửa sau khi dịch",
+        "the {lang} translation is older than its original, which was changed after it",
+        "xem lại bản dịch, rồi chạy cchc i18n --accept với tệp này",
+        "look over the translation, then run cchc i18n --accept with this file",
+    ),
+    Code(
         "missing-translation",
         "hint",
         "chưa có bản dịch {lang}: {count} chỗ",

@@ -12,6 +12,22 @@ RELEASE = (
         "“{value}” {why_en}, so it is not on the site",
     ),
     Code(
+        "not-approved",
+        "warning",
+        "“{value}” chưa được duyệt, nên chưa có trên cổng",
+        "“{value}” has not been approved, so it is not on the site",
+        "người duyệt thêm mục approved: by là họ tên hoặc chức vụ, on là ngày duyệt",
+        "whoever approves it adds the key approved: by is the name or post, on the day",
+    ),
+    Code(
+        "approval-outdated",
+        "error",
+        "được duyệt {approved_vi}, mà thay đổi {changed_vi} có sau ngày đó",
+        "it was approved on {approved_en}, and changed on {changed_en} after that",
+        "người duyệt xem lại rồi ghi ngày duyệt mới vào approved",
+        "whoever approves it looks again and writes the new day into approved",
+    ),
+    Code(
         "refers-to-held",
         "error",
         "{source} nhắc tới “{value}” ({other}), mà “{value}” {why_vi}",

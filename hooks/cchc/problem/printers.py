@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from cchc.problem.problem import Problem, Severity
@@ -76,12 +77,16 @@ def _github(problems: Sequence[Problem], lang: str, sources: Mapping[str, str]) 
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
     lines = []
     for problem in problems:
-        message = problem.message.say(lang) + (f" ({problem.hint.say(lang)})" if problem.hint else "")
+        message = _with_hint(problem, lang)
         place = f"file={_property(problem.path)}"
         if problem.line:
             place += f",line={problem.line},col={max(problem.column, 1)}"
         lines.append(f"::{levels[problem.severity]} {place},title={problem.code}::{_data(message)}")
     return "".join(line + "\n" for line in lines)
+
+
+def _with_hint(problem: Problem, lang: str) -> str:
+    return problem.message.say(lang) + (f" ({problem.hint.say(lang)})" if problem.hint else "")
 
 
 def _data(text: str) -> str:
@@ -96,11 +101,14 @@ def _gitlab(problems: Sequence[Problem], lang: str, sources: Mapping[str, str]) 
     """GitLab's code quality report (Code Climate's shape)."""
     levels = {Severity.ERROR: "blocker", Severity.WARNING: "minor", Severity.HINT: "info"}
     rows = []
+    seen: Counter[str] = Counter()
     for problem in problems:
-        mark = f"{problem.path}|{problem.code}|{problem.message.vi}|{problem.line}"
+        mark = f"{problem.path}|{problem.code}|{problem.message.vi}"
+        seen[mark] += 1
+        mark += f"|{seen[mark]}"  # not the line: a problem that only moves is no new one
         rows.append(
             {
-                "description": problem.message.say(lang),
+                "description": _with_hint(problem, lang),
                 "check_name": problem.code,
                 "fingerprint": hashlib.sha256(mark.encode()).hexdigest(),
                 "severity": levels[problem.severity],

@@ -57,6 +57,8 @@ def render_page(view: View, frames: Frames, setting: Setting) -> Artifact:
     }  # fmt: skip
     body = jinja.get_template(f"{_TEMPLATES.get(route.kind, route.kind)}.html").render(values)
     contents = _contents(body)
+    if setting.waiting:
+        body = jinja.get_template("parts/waiting.html").render(values, **_waiting(view, setting)) + body
     holes = {
         "head": jinja.get_template("parts/head.html").render(values, head=head),
         "switcher": jinja.get_template("parts/switcher.html").render(values, twins=_twins(view, setting)),
@@ -74,6 +76,14 @@ def _contents(body: str) -> list[dict[str, Any]]:
         for key, text in _HEADING.findall(body)
     ]
     return found if len(found) >= _FEWEST_CONTENTS else []
+
+
+def _waiting(view: View, setting: Setting) -> dict[str, Any]:
+    """What a preview says of things that are not published: on their pages of them, on the home page of all."""
+    kind = "plan" if view.route.kind == "plan-details" else view.route.kind
+    own = [one.why for one in setting.waiting if (one.kind, one.id) == (kind, view.route.id)]
+    listed = [one._asdict() for one in setting.waiting] if kind == "home" else []
+    return {"own": own[0] if own else None, "waiting": listed, "count": len(setting.waiting)}
 
 
 def _path(view: View, setting: Setting, lang: str) -> str:
@@ -114,7 +124,7 @@ def _head(view: View, setting: Setting, shared: Mapping[str, Any]) -> dict[str, 
         "default_url": setting.absolute(_path(view, setting, setting.default_language)) if listed else None,
         "feeds": _feeds(view, setting, shared),
         "calendar": _calendar(view, setting, shared),
-        "robots": None if listed else "noindex",
+        "robots": None if listed and not setting.waiting else "noindex",
         "type": "article" if view.published else "website",
         "published": view.published,
         "modified": view.updated,

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cchc.site.routes import Addresses
+from cchc.site.waiting import Waiting
 
 
 class Artifact(NamedTuple):
@@ -28,7 +29,8 @@ class Setting:
     ``assets``: published path of each asset by its plain name;
     ``contact``: where readers report mistakes, None when nobody has said;
     ``untranslated``: kinds of editorial pages with the languages in which they do not exist;
-    ``csp``: whether pages carry the content security policy (not under ``serve``, whose reload script it would block).
+    ``csp``: whether pages carry the content security policy (not under ``serve``, whose reload script it would block);
+    ``waiting``: what a preview shows although it is not published.
     """
 
     templates: Templates
@@ -44,6 +46,7 @@ class Setting:
     contact: str | None = None
     untranslated: frozenset[tuple[str, str]] = frozenset()
     csp: bool = True
+    waiting: tuple[Waiting, ...] = ()
     version: str = ""
 
     @property

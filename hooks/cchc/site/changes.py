@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from cchc.model import published
-from cchc.model.release import Correction, Revision
+from cchc.model.release import Approval, Correction, Revision
 from cchc.problem import make
 from cchc.site.held import why
 from cchc.site.resolver import Resolver
@@ -64,6 +64,11 @@ class Changes:
             else:
                 self.resolver.problems.append(make("held-back", place, value=key, **why(entry.on)))
         return sorted(kept, key=lambda entry: entry.on, reverse=True)
+
+
+def publish_approval(approved: Approval | None) -> published.Approval | None:
+    """Give who approved something and when, in its published shape."""
+    return {"by": approved.by, "on": approved.on} if approved else None
 
 
 def latest(revised: str | None, *changed: Sequence[published.Revision] | Sequence[published.Correction]) -> str | None:

@@ -1,4 +1,4 @@
-"""What is held back: drafts, and what is dated or embargoed until after the site's day.
+"""What is held back: drafts, what nobody has approved, what is dated or embargoed until after the site's day.
 
 Everything is loaded and checked, so that nothing new turns up on the day on which a thing appears; then what is held
 back is taken away here, once, and nothing after this knows of it.
@@ -11,14 +11,15 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from cchc.model.published import Plan
-from cchc.model.release import Releasable
+from cchc.model.release import Approvable, Releasable
 from cchc.problem import Place, Problem, make
 from cchc.site.indexes import build_indexes
 from cchc.site.site import Held, Site
 from cchc.text.dates import show_date
 
-#: The day on which drafts appear.
-NEVER = "9999-12-31"
+#: The day on which drafts appear, and the one before it for what waits for approval: that may come any day, and a draft
+#: that is approved is still one.
+NEVER, UNAPPROVED = "9999-12-31", "9999-12-30"
 #: Lists of the site whose entries may be held back.
 LISTS = ("plans", "questions", "news", "hotlines")
 
@@ -30,18 +31,33 @@ class Shown(NamedTuple):
     since: str
 
 
-def shown(entry: Releasable, published: str) -> Shown:
-    """Tell when an entry appears that says it is of the day ``published``; an embargo moves that day."""
+def shown(entry: Releasable, published: str, *, approval: bool = False) -> Shown:
+    """Tell when an entry appears that says it is of the day ``published``; an embargo moves that day.
+
+    With ``approval``, what must be approved is there on the day of its approval at the earliest. That day is not one of
+    publication: whoever approves a change of something old does not make it new.
+    """
     day = max(published, entry.embargo or published)
-    return Shown(day, NEVER if entry.draft else day)
+    if entry.draft:
+        return Shown(day, NEVER)
+    if approval and isinstance(entry, Approvable):
+        return Shown(day, max(day, entry.approved.on) if entry.approved else UNAPPROVED)
+    return Shown(day, day)
 
 
 def why(since: str) -> Mapping[str, str]:
     """Say in both languages why something that appears on ``since`` is held back, for the words of a problem."""
     if since == NEVER:
         return {"why_vi": "là bản nháp", "why_en": "is a draft"}
+    if since == UNAPPROVED:
+        return {"why_vi": "chưa được duyệt", "why_en": "has not been approved"}
     day_vi, day_en = show_date(since, "vi"), show_date(since, "en")
     return {"why_vi": f"chỉ được đăng từ {day_vi}", "why_en": f"is published on {day_en} only"}
+
+
+def waiting(held: Held) -> bool:
+    """Tell whether a decision of people is waited for, an approval or the end of a draft, and not a day."""
+    return held.since in {NEVER, UNAPPROVED}
 
 
 def refers_to_held(held: Held | None, value: str, place: Place, since: str) -> list[Problem]:
@@ -54,8 +70,12 @@ def refers_to_held(held: Held | None, value: str, place: Place, since: str) -> l
     return [make("refers-to-held", place, source=place.path, value=value, other=held.paths[0], **why(held.since))]
 
 
-def hold_back(whole: Site) -> Site:
-    """Give the site without what is held back on its day."""
+def hold_back(whole: Site, *, preview: bool = False) -> Site:
+    """Give the site without what is held back on its day; in a preview, with all that waits for people in it."""
+    if preview:
+        seen = {key: held for key, held in whole.held.items() if waiting(held)}
+        kept_back = {key: held for key, held in whole.held.items() if key not in seen}
+        return replace(hold_back(replace(whole, held=kept_back)), waits={key: held.since for key, held in seen.items()})
     if not whole.held:
         return whole
     kept: dict[str, Any] = {name: _kept(whole, name, getattr(whole, name)) for name in LISTS}

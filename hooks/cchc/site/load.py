@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
@@ -17,7 +18,7 @@ from cchc.problem import Place, Problem, make
 from cchc.site import blind
 from cchc.site import resolve_registries as publish
 from cchc.site.catalogue import read_catalogues
-from cchc.site.held import hold_back, shown, why
+from cchc.site.held import UNAPPROVED, hold_back, shown, why
 from cchc.site.indexes import build_indexes
 from cchc.site.names import AgencyNames, DocumentNumbers
 from cchc.site.project import PATH, Project, read_project
@@ -31,7 +32,7 @@ from cchc.site.routes import EDITORIAL, NEEDED
 from cchc.site.site import DeclaredPlan, EditorialPage, Held, Site
 from cchc.site.spots import Spot
 from cchc.site.texts import Translator
-from cchc.source.tree import SourceFile, read_tree
+from cchc.source.tree import SUMS, SourceFile, read_tree
 from cchc.source.yaml_reader import read_yaml
 
 #: Measures a stage of the build, by its name; ``nullcontext`` measures nothing.
@@ -59,11 +60,13 @@ def load(
     environment: Mapping[str, str] | None = None,
     site_url: str | None = None,
     stage: Stage = nullcontext,
+    *,
+    preview: bool = False,
 ) -> Loaded:
     """Load the project in ``root`` as of ``today``.
 
     ``environment`` answers ``!ENV`` in mkdocs.yml; ``site_url`` is used in place of the one there;
-    ``stage`` is told when files are read.
+    ``stage`` is told when files are read; a ``preview`` shows drafts, too, and what waits for approval.
     Everything that can be is loaded even when something is wrong, so that all problems are told at once.
     """
     with stage("read"):
@@ -73,9 +76,13 @@ def load(
     problems = [*tree.problems, *project.problems]
     if project.project is None:
         return Loaded(None, problems, sources)
-    whole = _Loader(project.project, today, tree.files, problems, stage).load()
+    files = {path: file for path, file in tree.files.items() if not path.endswith(SUMS)}
+    whole = replace(
+        _Loader(project.project, today, files, problems, stage).load(),
+        sums={path: file.text for path, file in tree.files.items() if path.endswith(SUMS)},
+    )
     told = [problem for problem in problems if problem.code not in whole.silent]
-    return Loaded(settle(hold_back(whole)), told, sources, whole)
+    return Loaded(settle(hold_back(whole, preview=preview)), told, sources, whole)
 
 
 class _Loader:
@@ -100,7 +107,9 @@ class _Loader:
         problems.extend(names.problems)
         translator = Translator(project.languages)
         self.held: dict[tuple[str, str], Held] = {}
-        self.resolver = Resolver(self.registries, names, DocumentNumbers(self.registries), translator, self.held)
+        self.approval = project.settings.approval == "required"
+        documents = DocumentNumbers(self.registries)
+        self.resolver = Resolver(self.registries, names, documents, translator, self.held, self.approval)
         self.spots: dict[tuple[str, str], Spot] = dict(self.registries.spots)
         self.prose: list[Entry] = []
 
@@ -181,10 +190,13 @@ class _Loader:
 
     def _hold(self, name: str, key: str, entry: Releasable, day: str, held: Held) -> None:
         """Hold something back when it does not appear by the site's day; ``day`` is the key of its publication."""
-        since = shown(entry, getattr(entry, day)).since
+        since = shown(entry, getattr(entry, day), approval=self.approval).since
         if since > self.today.isoformat():
             self.held[name, key] = held._replace(since=since)
             decides = "draft" if entry.draft else "embargo" if since == entry.embargo else day
+            if since == UNAPPROVED:
+                self.problems.append(make("not-approved", self.spots[name, key].place(day), value=key))
+                return
             self.problems.append(make("held-back", self.spots[name, key].place(decides), value=key, **why(since)))
 
     def _accounts(self, plans: Mapping[str, DeclaredPlan]) -> None:

@@ -53,8 +53,8 @@ class Shape(NamedTuple):
 
 QUESTIONS = Shape("hoi-dap/", declared.Question, declared.QuestionTwin)
 NEWS = Shape("tin-tuc/", declared.NewsItem, declared.NewsTwin)
-TOPICS = Shape("chuyen-de/", declared.TopicProse, declared.TopicProse)
-PAGES = Shape("", declared.Page, declared.Page, code=True)
+TOPICS = Shape("chuyen-de/", declared.TopicProse, declared.TopicTwin)
+PAGES = Shape("", declared.Page, declared.PageTwin, code=True)
 
 
 def read_prose(

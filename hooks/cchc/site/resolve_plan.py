@@ -10,7 +10,7 @@ from typing import TypeVar
 from cchc.model import plan as declared
 from cchc.model import published
 from cchc.problem import Place, make
-from cchc.site.changes import Changes, latest
+from cchc.site.changes import Changes, latest, publish_approval
 from cchc.site.held import shown
 from cchc.site.resolver import Resolver
 from cchc.site.spots import Spot
@@ -82,7 +82,7 @@ class PlanResolver:
             "links": _each(self._link, plan.links),
             "channels": self._channels(plan.channels, self.spot),
             "indices": _each(self._index, plan.indices),
-            "errata": _each(self._erratum, plan.errata),
+            "errata": _each(self._erratum, plan.errata), "approved": publish_approval(plan.approved),
         }  # fmt: skip
 
     def _source(self) -> published.Source:

@@ -7,7 +7,7 @@ from datetime import date
 
 from cchc.model import prose as declared
 from cchc.model import published
-from cchc.site.changes import Changes, latest
+from cchc.site.changes import Changes, latest, publish_approval
 from cchc.site.held import shown
 from cchc.site.read_prose import Text
 from cchc.site.resolver import Resolver
@@ -27,7 +27,7 @@ class ProseResolver:
         entry: declared.Question = text.original.declared
         spot, registries = text.original.spot, self.resolver.registries
         agency = self.resolver.agency(entry.agency, entry.unit, spot.place("agency")) if entry.agency else None
-        day, since = shown(entry, entry.published)
+        day, since = shown(entry, entry.published, approval=self.resolver.approval)
         changes = Changes(self.resolver, spot, self.today)
         corrections = changes.corrections(entry.corrections)
         return {
@@ -39,7 +39,7 @@ class ProseResolver:
             "unit": self.resolver.known("unit", entry.unit, registries.units, spot.place("unit")),
             "agency": agency,
             "basis": self._basis(entry.basis, spot, since),
-            "approved": {"by": entry.approved.by, "on": entry.approved.on} if entry.approved else None,
+            "approved": publish_approval(entry.approved),
             "published": day,
             "revised": latest(changes.day(entry.revised, "revised"), corrections),
             "asked_on": entry.asked_on,
@@ -53,7 +53,7 @@ class ProseResolver:
         spot, registries = text.original.spot, self.resolver.registries
         if entry.unit:
             self.resolver.known("unit", entry.unit, registries.units, spot.place("unit"))
-        day, since = shown(entry, entry.published)
+        day, since = shown(entry, entry.published, approval=self.resolver.approval)
         changes = Changes(self.resolver, spot, self.today)
         corrections = changes.corrections(entry.corrections)
         return {
@@ -67,6 +67,7 @@ class ProseResolver:
             "published": day,
             "revised": latest(changes.day(entry.revised, "revised"), corrections),
             "corrections": corrections,
+            "approved": publish_approval(entry.approved),
         }
 
     def _texts(self, found: Mapping[str, str]) -> published.Texts:

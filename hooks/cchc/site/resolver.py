@@ -21,13 +21,17 @@ from cchc.text.nearest import nearest
 
 @dataclass(slots=True)
 class Resolver:
-    """Resolves references of one site; what leads nowhere is added to ``problems``. ``held`` are plans that wait."""
+    """Resolves references of one site; what leads nowhere is added to ``problems``. ``held`` are plans that wait.
+
+    ``approval`` tells whether what is published must be approved.
+    """
 
     registries: Registries
     agencies: AgencyNames
     documents: DocumentNumbers
     translator: Translator
     held: Mapping[tuple[str, str], Held] = field(default_factory=dict)
+    approval: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def known(self, what: str, value: str, among: Mapping[str, object], place: Place, since: str = "") -> str:

@@ -68,7 +68,9 @@ class Site:
     """Everything that is published, by id, in the order in which lists show it.
 
     ``silent`` are the codes of problems that cannot be judged while some file is unreadable; ``held`` is what the day
-    holds back, by list and id: the checks see it, and it is gone from what is published.
+    holds back, by list and id: the checks see it, and it is gone from what is published. ``sums`` are the files with
+    the sums of translations, by path. ``waits`` is what a preview shows although it is held back, with the day that
+    stands for why (``held.NEVER``, ``held.UNAPPROVED``).
     """
 
     project: Project
@@ -92,6 +94,8 @@ class Site:
     silent: frozenset[str]
     held: Mapping[tuple[str, str], Held]
     indexes: Indexes
+    sums: Mapping[str, str] = field(default_factory=dict)
+    waits: Mapping[tuple[str, str], str] = field(default_factory=dict)
     bodies: Bodies = field(default_factory=dict)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cchc.problem import Place
-from cchc.source.nodes import Node, locate, locate_key
+from cchc.source.nodes import Listing, Mapping, Node, Scalar, locate, locate_key
 
 Step = str | int
 
@@ -24,6 +24,18 @@ class Spot(NamedTuple):
     def key(self, *loc: Step) -> Place:
         """Give the place of the key that ``loc`` ends with."""
         return Place(self.path, *locate_key(self.root, (*self.loc, *loc)))
+
+    def text(self, *loc: Step) -> str | None:
+        """Give the text at ``loc`` below this thing as it was typed; None where there is none."""
+        node: Node | None = self.root
+        for step in (*self.loc, *loc):
+            if isinstance(node, Mapping) and isinstance(step, str):
+                node = node.entries.get(step)
+            elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                return None
+        return node.text if isinstance(node, Scalar) else None
 
     def below(self, *loc: Step) -> Spot:
         """Give the spot of a thing inside this one."""

@@ -20,6 +20,17 @@ class MarkdownFile(NamedTuple):
     problems: list[Problem]
 
 
+def front_matter(text: str) -> tuple[str, str, str] | None:
+    """Divide a Markdown file: its first line, the YAML, the rest from the second "---" on. None without YAML."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return lines[0] + "\n", "".join(f"{part}\n" for part in lines[1:number]), "\n".join(lines[number:])
+    return None
+
+
 def read_markdown(path: str, text: str) -> MarkdownFile:
     """Divide a Markdown file. The front matter is obligatory: every file has at least a title."""
     lines = text.split("\n")

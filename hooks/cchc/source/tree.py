@@ -10,8 +10,17 @@ from cchc.problem import Place, Problem, make
 from cchc.source.limits import FILE_BYTES
 from cchc.text.fold import nfc
 
+#: Ending of the files that hold the sums of translations, beside the file whose texts they are of.
+SUMS = ".sums"
 #: Patterns of what is read, relative to the project's folder.
-PATTERNS = ("mkdocs.yml", "plans/**/*.yml", "plans/**/*.yaml", "content/**/*.md", "overrides/lang/*.yml")
+PATTERNS = (
+    "mkdocs.yml",
+    "plans/**/*.yml",
+    "plans/**/*.yaml",
+    "content/**/*.md",
+    "overrides/lang/*.yml",
+    f"plans/**/*{SUMS}",
+)
 
 
 class SourceFile(NamedTuple):

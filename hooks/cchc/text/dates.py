@@ -87,3 +87,8 @@ def show_date(iso: str, lang: str) -> str:
         named = f"{_MONTHS_EN[month - 1]} {year}"
         return f"{int(parts[2])} {named}" if len(parts) == 3 else named
     return iso
+
+
+def shown(name: str, iso: str) -> dict[str, str]:
+    """Give a date in both languages of the tools, for the words of a problem: ``{name}_vi`` and ``{name}_en``."""
+    return {f"{name}_vi": show_date(iso, "vi"), f"{name}_en": show_date(iso, "en")}

@@ -103,6 +103,7 @@ class NewsItem(TypedDict):
     published: Day
     revised: Day | None
     corrections: list[Correction]
+    approved: Approval | None
 
 
 class Account(TypedDict):

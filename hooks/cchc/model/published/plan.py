@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 from cchc.model.plan import Slip
 from cchc.model.published.parts import (
     AgencyRef,
+    Approval,
     Citation,
     Correction,
     Deadline,
@@ -253,3 +254,4 @@ class Plan(TypedDict):
     channels: list[ChannelUse]
     indices: list[IndexMention]
     errata: list[Erratum]
+    approved: Approval | None

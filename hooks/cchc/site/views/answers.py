@@ -177,7 +177,9 @@ def news_item(site: Site, route: Route) -> Content:
     default = site.project.default_language
     translated = found["body_html"].get(route.lang)
     data = {
-        "item": {key: found[key] for key in ("id", "title", "summary", "published", "revised", "corrections")},
+        "item": {
+            key: found[key] for key in ("id", "title", "summary", "published", "revised", "corrections", "approved")
+        },
         "unit": pieces.ref(site, "unit", found["unit"]) if found["unit"] else None,
         "topics": [pieces.ref(site, "topic", key) for key in found["topics"]],
         "basis": pieces.basis_rows(site, found["basis"]),
