@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cchc.checks import citations
-from tests.tools.tiny import PLAN, REGISTRY, Data, changed, erratum, tiny_site
+from tests.tools.tiny import PLAN, REGISTRY, Data, changed, erratum, task, tiny_site
 
 AT = "Mục IV.3, gạch 1"
 RESOLUTION = REGISTRY["documents"][0]
@@ -104,3 +104,36 @@ def test_undated_citation_of_a_number_that_repeats(tmp_path: Path) -> None:
     assert not list(citations.without_date(dated))
     alone = tiny_site(tmp_path / "alone", plan=citing("76/NQ-CP"))
     assert not list(citations.without_date(alone))
+
+
+@pytest.mark.parametrize(
+    ("issued", "cited", "deadline", "found"),
+    [
+        ("2024", "16/11/2024", "Tháng 6 đến tháng 11/2024", 1),
+        ("2024", "30/6/2024", "Tháng 6 đến tháng 11/2024", 0),
+        ("2024", "01/7/2024", "Tháng 6 đến tháng 11/2024", 1),
+        ("2024", "31/3/2024", "Quý I/2024", 0),
+        ("2024", "01/4/2024", "Quý I/2024", 1),
+        ("2024", "09/3/2024", "Trước ngày 10/3/2024", 0),
+        ("2024", "10/3/2024", "Trước ngày 10/3/2024", 1),
+        ("2024", "16/11/2024", "Năm 2024", 0),
+        ("2024", "16/11/2024", "Thường xuyên", 0),
+        ("2024-02", "20/02/2024", "Tháng 2/2024", 0),
+        ("2024-02-06", "16/11/2024", "Quý I/2024", 0),
+    ],
+)
+def test_document_younger_than_the_first_work(
+    tmp_path: Path, issued: str, cited: str, deadline: str, found: int
+) -> None:
+    """A plan with a day is told of by "date-after-issue"; of one with a year its work says when it was there."""
+    registry = {"documents": [changed(RESOLUTION, issued=None)]}
+    plan = citing(f"76/NQ-CP ngày {cited}", issued=issued, tasks=[task(deadline=deadline)])
+    problems = list(citations.dated_after_work_begins(tiny_site(tmp_path, plan=plan, registry=registry)))
+    assert [(problem.code, problem.severity) for problem in problems] == [("date-after-work", "warning")] * found
+    assert all(cited in problem.message.vi and deadline in problem.message.vi for problem in problems)
+
+
+def test_erratum_explains_a_document_younger_than_the_work(tmp_path: Path) -> None:
+    registry = {"documents": [changed(RESOLUTION, issued=None)]}
+    plan = citing("76/NQ-CP ngày 16/11/2024", issued="2024", errata=[erratum(AT, "76/NQ-CP ngày 16/11/2024")])
+    assert not list(citations.dated_after_work_begins(tiny_site(tmp_path, plan=plan, registry=registry)))

@@ -106,3 +106,27 @@ def test_days_of_reports_are_looked_at(tmp_path: Path) -> None:
     report = {"text": {"vi": "Báo cáo"}, "when": "Trước ngày 10/3/2023", "at": "Mục IV.2"}
     site = tiny_site(tmp_path, plan=due("Quý II/2024", reporting=[report]))
     assert len(list(deadlines.before_issue(site))) == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "due_on", "found"),
+    [
+        ("Quý II/2024", "Quý II/2024", 0),
+        ("Tháng 6 đến tháng 11/2024", "Năm 2024", 1),
+        ("Quý III/2024", "Quý II/2024", 1),
+        ("Thường xuyên", "Quý II/2024", 0),
+        (None, "Quý II/2024", 0),
+    ],
+)
+def test_event_and_its_task_have_one_time(tmp_path: Path, when: str | None, due_on: str, found: int) -> None:
+    event = changed({"title": {"vi": "Hội nghị"}, "kind": "conference", "task": 1, "at": "Mục III"}, when=when)
+    problems = list(deadlines.event_differs(tiny_site(tmp_path, plan=due(due_on, events=[event]))))
+    assert [(problem.code, problem.severity) for problem in problems] == [("deadline-differs", "hint")] * found
+
+
+def test_erratum_explains_two_times(tmp_path: Path) -> None:
+    event = {"title": {"vi": "Hội nghị"}, "kind": "conference", "when": "Quý III/2024", "task": 1, "at": "Mục III"}
+    slip = {**erratum(AT, "Quý II/2024"), "about": "deadline"}
+    assert not list(
+        deadlines.event_differs(tiny_site(tmp_path, plan=due("Quý II/2024", events=[event], errata=[slip])))
+    )

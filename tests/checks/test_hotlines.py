@@ -9,7 +9,7 @@ import pytest
 
 from cchc.checks import hotlines
 from cchc.site import Site
-from tests.tools.tiny import REGISTRY, SETTINGS, changed, tiny_site
+from tests.tools.tiny import PLAN, REGISTRY, SETTINGS, changed, tiny_site
 
 HOTLINE = REGISTRY["hotlines"][0]
 
@@ -56,3 +56,28 @@ def test_days_are_a_setting(tmp_path: Path) -> None:
 def test_two_spellings_of_one_number(tmp_path: Path, number: str, e164: str | None, found: int) -> None:
     problems = list(hotlines.two_numbers(with_hotline(tmp_path, number=number, e164=e164)))
     assert [(problem.code, problem.severity) for problem in problems] == [("hotline-number", "error")] * found
+
+
+PROMISE = [{"text": {"vi": "Hứa nêu số"}, "at": "Mục II.3"}]
+TOLD = [{"text": {"vi": "Công bố đường dây nóng"}, "at": "Mục II.4"}]
+
+
+@pytest.mark.parametrize(
+    ("plan", "numbers", "at"),
+    [
+        ({}, 0, None),
+        ({"hotlines_promised": PROMISE}, 0, "Mục II.3"),
+        ({"hotlines_promised": PROMISE}, 1, None),
+        ({"messages": TOLD}, 0, "Mục II.4"),
+        ({"messages": TOLD}, 1, None),
+    ],
+)
+def test_promise_without_a_number(tmp_path: Path, plan: dict[str, Any], numbers: int, at: str | None) -> None:
+    registry = {"hotlines": [HOTLINE] * numbers}
+    problems = list(
+        hotlines.promised_without_number(tiny_site(tmp_path, plan=changed(PLAN, **plan), registry=registry))
+    )
+    assert [(problem.code, problem.severity) for problem in problems] == [("hotline-promised", "hint")] * (
+        at is not None
+    )
+    assert all(str(at) in problem.message.vi for problem in problems)

@@ -97,3 +97,20 @@ def test_erratum_that_belongs_nowhere(tmp_path: Path, at: str, found: int) -> No
     site = tiny_site(tmp_path, plan=changed(PLAN, errata=[erratum(at, "chữ")]))
     problems = list(plans.erratum_matches_nothing(site))
     assert [(problem.code, problem.severity) for problem in problems] == [("erratum-unused", "warning")] * found
+
+
+@pytest.mark.parametrize(
+    ("changes", "lacks"),
+    [
+        ({}, []),
+        ({"number": None}, ["số"]),
+        ({"issued": "2024-02"}, ["ngày ban hành"]),
+        ({"number": None, "issued": "2024"}, ["số", "ngày ban hành"]),
+        ({"number": None, "errata": [{**erratum("Mở đầu", "Số: /KH-UBND"), "about": "blank"}]}, []),
+        ({"number": None, "errata": [{**erratum("Mở đầu", "Số: /KH-UBND"), "about": "name"}]}, ["số"]),
+    ],
+)
+def test_number_and_day_that_are_left_blank(tmp_path: Path, changes: dict[str, Any], lacks: list[str]) -> None:
+    problems = list(plans.left_blank(tiny_site(tmp_path, plan=changed(PLAN, **changes))))
+    assert [problem.message.vi for problem in problems] == [f"kế hoạch chưa có {what}" for what in lacks]
+    assert {(problem.code, problem.severity) for problem in problems} <= {("plan-blank", "hint")}

@@ -91,3 +91,22 @@ def test_personal_data_in_the_question_itself(tmp_path: Path) -> None:
     site = tiny_site(tmp_path, question=changed(QUESTION, question="Tôi là 0912345678, hồ sơ đâu?"))
     [problem] = prose.personal_data(site)
     assert problem.code == "personal-data"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nhà tôi ở số nhà 12", 1),
+        ("Ở 12/5 đường Trần Phú", 1),
+        ("Ở số 12 phố Hàng Bài", 1),
+        ("Trong ngõ 25", 1),
+        ("CMND số 012345678", 1),
+        ("Có 12 đường dây nóng", 0),
+        ("Đi 5 phố nữa", 0),
+        ("Có 77 nhiệm vụ ở 12 phường", 0),
+        ("Quyết định số 012345678", 0),
+    ],
+)
+def test_where_somebody_lives(tmp_path: Path, text: str, found: int) -> None:
+    problems = list(prose.personal_data(tiny_site(tmp_path, answer=text)))
+    assert [problem.code for problem in problems] == ["personal-data"] * found

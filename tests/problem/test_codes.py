@@ -12,11 +12,12 @@ from cchc.problem.codes_facts import FACTS
 from cchc.problem.codes_project import PROJECT
 from cchc.problem.codes_reading import READING
 from cchc.problem.codes_release import RELEASE
+from cchc.problem.codes_slips import SLIPS
 from cchc.problem.codes_stale import STALE
 from cchc.problem.codes_values import VALUES
 from cchc.text.slug import is_slug
 
-ALL = [*READING, *VALUES, *FACTS, *RELEASE, *STALE, *PROJECT]
+ALL = [*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *PROJECT]
 
 
 def fields(text: str) -> set[str]:

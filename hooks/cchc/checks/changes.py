@@ -17,7 +17,7 @@ from cchc.text.dates import show_date
 #: Keys that are not facts of the document: our own words about it, and when we published them.
 _OURS = frozenset({
     "published", "revised", "revisions", "corrections", "draft", "embargo", "summary", "for_citizens", "topics",
-    "errata", "en",
+    "errata", "waivers", "en",
 })  # fmt: skip
 
 

@@ -1,63 +1,60 @@
-"""Citations: the same document with two dates, dates that cannot be."""
+"""Citations: dates that the register does not know, dates that cannot be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from cchc.checks.errata import explained
+from cchc.checks.cited import all_cited
+from cchc.checks.deadlines import Due, first_due
 from cchc.model.citation import same_issue
-from cchc.model.published import Citation, Plan
-from cchc.problem import Place, Problem, make
+from cchc.problem import Problem, make
 from cchc.site import Site
-from cchc.site.site import DeclaredPlan
 from cchc.text.dates import parse_iso, show_date
-
-
-class _Cited(NamedTuple):
-    plan: Plan
-    entry: DeclaredPlan
-    cite: Citation
-    place: Place
-
-
-def _citations(site: Site) -> Iterator[_Cited]:
-    for key, plan in site.plans.items():
-        entry = site.declared[key]
-        for number, cite in enumerate(plan["cites"]):
-            yield _Cited(plan, entry, cite, entry.spot.place("cites", number, "document"))
 
 
 def date_differs_from_register(site: Site) -> Iterator[Problem]:
     """A citation's date is not the one that the register of documents knows, and no erratum explains it."""
-    for cited in _citations(site):
+    for cited in all_cited(site):
         cite = cited.cite
         known = site.documents[cite["document"]]["issued"] if cite["document"] else None
-        if not cite["issued"] or not known or same_issue(cite["issued"], known):
+        if not cite["issued"] or not known or same_issue(cite["issued"], known) or cited.date_explained():
             continue
-        shown = show_date(cite["issued"], "vi")
-        if not _date_explained(cited, cite["issued"]):
-            yield make(
-                "citation-differs", cited.place, number=cite["number"] or cite["as_written"], cited=shown,
-                known=show_date(known, "vi"),
-            )  # fmt: skip
+        yield make(
+            "citation-differs", cited.place, number=cited.shown, cited=show_date(cite["issued"], "vi"),
+            known=show_date(known, "vi"),
+        )  # fmt: skip
 
 
 def dated_after_the_plan(site: Site) -> Iterator[Problem]:
     """A plan cites a document that is younger than the plan itself."""
-    for cited in _citations(site):
+    for cited in all_cited(site):
         issued, plan_issued = cited.cite["issued"], parse_iso(cited.plan["issued"])
-        if issued and plan_issued and issued > plan_issued[1].isoformat() and not _date_explained(cited, issued):
+        if issued and plan_issued and issued > plan_issued[1].isoformat() and not cited.date_explained():
             yield make(
                 "date-after-issue", cited.place, cited=show_date(issued, "vi"),
                 issued=show_date(cited.plan["issued"], "vi"),
             )  # fmt: skip
 
 
-def _date_explained(cited: _Cited, iso: str) -> bool:
-    year, month, day = iso.split("-")
-    spellings = {f"{d}/{m}/{year}" for d in (day, str(int(day))) for m in (month, str(int(month)))}
-    return explained(cited.entry.plan, cited.cite["at"], *sorted(spellings))
+def dated_after_work_begins(site: Site) -> Iterator[Problem]:
+    """A plan of which only the month or the year is known cites a document that is younger than its first work.
+
+    A plan cannot set work for a time that is over when it is issued, so the first of its deadlines tells by when it was
+    there; what it cites was there before.
+    """
+    dues: dict[str, Due | None] = {}
+    for cited in all_cited(site):
+        issued, plan_issued = cited.cite["issued"], cited.plan["issued"]
+        span = parse_iso(plan_issued)
+        if not issued or span is None or span[0] == span[1] or issued > span[1].isoformat():
+            continue
+        key = cited.plan["id"]
+        due = dues[key] if key in dues else dues.setdefault(key, first_due(cited.plan, cited.entry))
+        if due and issued > due.by.isoformat() and not cited.date_explained():
+            yield make(
+                "date-after-work", cited.place, cited=show_date(issued, "vi"), text=due.text, at=due.at,
+                issued=show_date(plan_issued, "vi"),
+            )  # fmt: skip
 
 
 def without_date(site: Site) -> Iterator[Problem]:
@@ -66,7 +63,7 @@ def without_date(site: Site) -> Iterator[Problem]:
     for document in site.documents.values():
         if document["number"]:
             numbers[document["number"]] = numbers.get(document["number"], 0) + 1
-    for cited in _citations(site):
+    for cited in all_cited(site):
         number = cited.cite["number"]
         if number and not cited.cite["issued"] and numbers.get(number, 0) > 1:
             yield make("citation-undated", cited.place, number=number)

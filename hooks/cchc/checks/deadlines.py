@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from cchc.checks.errata import explained
-from cchc.model.published import Deadline, Plan
+from cchc.model.plan import Slip
+from cchc.model.published import Deadline, Event, Plan, Task
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
 from cchc.site.site import DeclaredPlan
-from cchc.text.dates import parse_iso, show_date
+from cchc.text.dates import last_of_month, parse_iso, show_date
+
+#: What an erratum may be about to explain a deadline.
+_ABOUT: frozenset[Slip] = frozenset({"deadline", "date"})
 
 
 class _Dated(NamedTuple):
@@ -72,8 +77,35 @@ def outside_period(site: Site) -> Iterator[Problem]:
                 yield make("deadline-outside-period", row.place, deadline=_shown(part), period=row.plan["period"])
 
 
+def event_differs(site: Site) -> Iterator[Problem]:
+    """An event is the work of a task, and the plan gives the two different times."""
+    for key, plan in site.plans.items():
+        entry = site.declared[key]
+        for number, event in enumerate(plan["events"]):
+            task = task_of(plan, event)
+            when = event["when"]
+            if task is None or when is None or _span(when) is None or _span(task["deadline"]) is None:
+                continue
+            apart = _span(when) != _span(task["deadline"])
+            if apart and not any(explained(entry.plan, at, about=_ABOUT) for at in (event["at"], task["at"])):
+                yield make(
+                    "deadline-differs", entry.spot.place("events", number, "when"), one=when["text"],
+                    two=task["deadline"]["text"], at=event["at"], other=task["at"],
+                )  # fmt: skip
+
+
+def task_of(plan: Plan, event: Event) -> Task | None:
+    """Give the task whose work an event is; None when it names none, or one that the plan does not have."""
+    number = event["task"] or 0
+    return plan["tasks"][number - 1] if 1 <= number <= len(plan["tasks"]) else None
+
+
+def _span(deadline: Deadline) -> tuple[str | None, str] | None:
+    return (deadline["start"], deadline["last_day"]) if deadline["last_day"] else None
+
+
 def _explained(row: _Dated, part: Deadline) -> bool:
-    return explained(row.entry.plan, row.at, part["text"] or "")
+    return explained(row.entry.plan, row.at, part["text"] or "", about=_ABOUT)
 
 
 def _shown(part: Deadline) -> str:
@@ -81,3 +113,43 @@ def _shown(part: Deadline) -> str:
     words = (part["text"] or "").split()
     dates = [word for word in words if word.count("/") == 2]
     return dates[0].rstrip(".;,") if dates else part["text"] or ""
+
+
+class Due(NamedTuple):
+    """A deadline in its plan, and the day by which the plan must have been there."""
+
+    by: date
+    text: str
+    at: str
+
+
+def first_due(plan: Plan, entry: DeclaredPlan) -> Due | None:
+    """Give the deadline of a plan by which it must have been issued first; None when no deadline tells.
+
+    Work "from June to November" is begun by the end of June. Deadlines before the plan itself, and those that an
+    erratum explains, tell nothing.
+    """
+    issued = parse_iso(plan["issued"])
+    found = [
+        Due(by, part["text"] or "", at)
+        for at, deadline, _ in _in_plan(plan)
+        if deadline is not None
+        for part in _parts(deadline)
+        if (by := _begun_by(part))
+        and issued
+        and by >= issued[0]
+        and not explained(entry.plan, at, part["text"] or "", about=_ABOUT)
+    ]
+    return min(found, key=lambda due: due.by, default=None)
+
+
+def _begun_by(part: Deadline) -> date | None:
+    """Give the last day on which work with this deadline can begin, when its words name a time."""
+    if part["parts"] or part["last_day"] is None:
+        return None
+    last = date.fromisoformat(part["last_day"])
+    if part["start"] is None or part["kind"] not in {"month-range", "quarter"}:
+        return last
+    start = date.fromisoformat(part["start"])
+    months = 0 if part["kind"] == "month-range" else 2
+    return min(last, last_of_month(start.year, start.month + months))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from cchc.checks.errata import explained
 from cchc.problem import Problem, make
 from cchc.site import Site
+from cchc.text.fold import fold
 from cchc.text.numbers import same_phone
 
 
@@ -26,3 +28,20 @@ def two_numbers(site: Site) -> Iterator[Problem]:
         if hotline["e164"] and not same_phone(hotline["number"], hotline["e164"]):
             place = site.spots["hotlines", key].place("e164")
             yield make("hotline-number", place, number=hotline["number"], e164=hotline["e164"])
+
+
+def promised_without_number(site: Site) -> Iterator[Problem]:
+    """A plan promises a hotline, outright or in a message, and no hotline names the plan as its source."""
+    for key, plan in site.plans.items():
+        if plan["hotlines"]:
+            continue
+        entry = site.declared[key]
+        promises = [(point["at"], ("hotlines_promised", n)) for n, point in enumerate(plan["hotlines_promised"])]
+        promises = promises or [
+            (point["at"], ("messages", n))
+            for n, point in enumerate(plan["messages"])
+            if "duong day nong" in fold(point["text"].get("vi") or "")
+        ]
+        for at, loc in promises[:1]:
+            if not explained(entry.plan, at, "đường dây nóng", about=("blank", "number")):
+                yield make("hotline-promised", entry.spot.place(*loc, "at"), at=at)

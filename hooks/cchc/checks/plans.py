@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from cchc.checks.changes import before_publication
 from cchc.checks.errata import explained
+from cchc.model.plan import Slip
 from cchc.problem import Problem, make
 from cchc.site import Site
 from cchc.text.dates import parse_iso, show_date
 from cchc.text.fold import canonical
+
+_BLANK: frozenset[Slip] = frozenset({"blank"})
+_LEAD: frozenset[Slip] = frozenset({"lead"})
 
 
 def issued_far_from_period(site: Site) -> Iterator[Problem]:
@@ -20,6 +24,18 @@ def issued_far_from_period(site: Site) -> Iterator[Problem]:
             place = site.declared[key].spot.place("issued")
             shown = show_date(plan["issued"], "vi")
             yield make("issue-outside-period", place, issued=shown, period=plan["period"])
+
+
+def left_blank(site: Site) -> Iterator[Problem]:
+    """A plan has no number, or no day of issue; every signed document has both (Decree 30/2020/NĐ-CP, annex I)."""
+    for key, plan in site.plans.items():
+        entry = site.declared[key]
+        if explained(entry.plan, "Mở đầu", about=_BLANK):
+            continue
+        if plan["number"] is None:
+            yield make("plan-blank", entry.spot.place("issued"), what_vi="số", what_en="a number")
+        if len(plan["issued"]) < len("2024-02-06"):
+            yield make("plan-blank", entry.spot.place("issued"), what_vi="ngày ban hành", what_en="a day of issue")
 
 
 def dates_out_of_order(site: Site) -> Iterator[Problem]:
@@ -45,7 +61,7 @@ def task_without_lead(site: Site) -> Iterator[Problem]:
     for key, plan in site.plans.items():
         entry = site.declared[key]
         for number, task in enumerate(plan["tasks"]):
-            if not task["lead"] and not explained(entry.plan, task["at"]):
+            if not task["lead"] and not explained(entry.plan, task["at"], about=("lead", "blank")):
                 yield make("task-without-lead", entry.spot.place("tasks", number), at=task["at"])
 
 
@@ -54,7 +70,8 @@ def task_without_deadline(site: Site) -> Iterator[Problem]:
     for key, plan in site.plans.items():
         entry = site.declared[key]
         for number, task in enumerate(plan["tasks"]):
-            if task["deadline"]["kind"] == "missing" and not explained(entry.plan, task["at"]):
+            blank = task["deadline"]["kind"] == "missing"
+            if blank and not explained(entry.plan, task["at"], about=("deadline", "blank")):
                 yield make("task-without-deadline", entry.spot.place("tasks", number), at=task["at"])
 
 
@@ -65,7 +82,7 @@ def lead_is_partner(site: Site) -> Iterator[Problem]:
         for number, task in enumerate(plan["tasks"]):
             leads = {ref["agency"] for ref in task["lead"] if ref["agency"]}
             for position, ref in enumerate(task["partners"]):
-                if ref["agency"] in leads and not explained(entry.plan, task["at"]):
+                if ref["agency"] in leads and not explained(entry.plan, task["at"], about=_LEAD):
                     place = entry.spot.place("tasks", number, "partners", position)
                     yield make("lead-is-partner", place, value=ref["as_written"], at=task["at"])
 

@@ -20,10 +20,18 @@ _KNOWN: Mapping[str, tuple[str, str]] = {
     "unit": ("unknown-unit", "units"), "agency": ("unknown-agency", "agencies"),
     "doc": ("unknown-document", "documents"), "page": ("unknown-page", "pages"), "news": ("unknown-page", "news"),
 }  # fmt: skip
-#: Identity numbers have 12 digits (Law on Identification 2023); private mobiles begin with 03, 05, 07, 08, 09.
-_IDENTITY = re.compile(r"(?<!\d)\d{12}(?!\d)")
+#: Identity numbers have 12 digits (Law on Identification 2023), those of the old cards had 9 and are told by the words
+#: before them; private mobiles begin with 03, 05, 07, 08, 09.
+_IDENTITY = re.compile(
+    r"(?<!\d)\d{12}(?!\d)|(?:CMND|CMT|chứng minh(?: nhân dân| thư)?)\D{0,12}\d{9}(?!\d)", re.IGNORECASE
+)
 _MOBILE = re.compile(r"(?<![\d.])(?:\+84|0)[35789](?:[ .]?\d){8}(?!\d)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+#: Where somebody lives: a house number, or a number with a street, lane or hamlet.
+_HOUSE = re.compile(
+    r"số nhà \d+\w*(?:/\d+\w*)*|(?<![\w/])(?:số )?\d{1,4}[A-Z]?(?:/\d{1,4}[A-Z]?)*,? (?:đường|phố|ngõ|hẻm|ngách|kiệt) "
+    r"(?=[\dA-ZĐÂÊÔƠƯÀ-Ỹ])[\w/]+|(?:ngõ|hẻm|ngách|kiệt) \d+(?:/\d+)*"
+)
 _OFFICIAL_MAIL = re.compile(r"\.gov\.vn$", re.IGNORECASE)
 
 
@@ -48,7 +56,10 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
 
 
 def personal_data(site: Site) -> Iterator[Problem]:
-    """A question or answer holds what looks like an identity number, a private telephone or a private address."""
+    """A question or answer holds what looks like an identity number, a private telephone, or where somebody lives.
+
+    The addresses of offices that an answer gives look the same; a waiver says so.
+    """
     official = {digits(hotline["number"]) for hotline in site.hotlines.values()}
     for entry in site.prose:
         if not entry.spot.path.startswith("content/hoi-dap/"):
@@ -63,5 +74,6 @@ def personal_data(site: Site) -> Iterator[Problem]:
 
 def _personal(line: str, official: set[str]) -> Iterator[str]:
     yield from _IDENTITY.findall(line)
+    yield from _HOUSE.findall(line)
     yield from (found for found in _MOBILE.findall(line) if digits(found) not in official)
     yield from (found for found in _MAIL.findall(line) if not _OFFICIAL_MAIL.search(found))

@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cchc.cli.checking import check_project, day
-from cchc.cli.command import FORMAT, LANGUAGE, STRICT, TODAY, Command, flag
+from cchc.cli.command import FORMAT, LANGUAGE, STRICT, TODAY, Command, flag, value
 from cchc.cli.fixing import fix_project
+from cchc.cli.unsigned import check_draft
 from cchc.problem import Words
 
 _FIX = flag(
@@ -18,6 +19,10 @@ _FIX = flag(
     "sửa trước những chỗ máy sửa được mà không đổi nghĩa: Unicode, dấu ngoặc kép, cách viết ngày, thứ tự danh mục",
     "first mend what can be mended without changing the meaning: Unicode, quotes, forms of dates, order of registries",
 )
+_DRAFT = value(
+    "--draft", "chỉ kiểm tra một kế hoạch nháp, chưa ký cũng được", "check one draft of a plan, signed or not",
+    type=Path, metavar="FILE",
+)  # fmt: skip
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -25,12 +30,15 @@ def _run(options: argparse.Namespace) -> int:
     if options.fix:
         for line in fix_project(root, today, os.environ, options.lang):
             print(line, file=sys.stderr)  # what is wrong goes to the output, for programs, too
-    checked = check_project(root, today, os.environ)
+    if options.draft:
+        checked = check_draft(root, options.draft, today, os.environ)
+    else:
+        checked = check_project(root, today, os.environ)
     print(checked.report(options.format, options.lang), end="")
     return 1 if checked.fails(options.strict) else 0
 
 
 CHECK = Command(
     "check", Words("kiểm tra kế hoạch và bài viết, không dựng trang", "check plans and prose, build nothing"),
-    _run, (TODAY, LANGUAGE, FORMAT, STRICT, _FIX),
+    _run, (TODAY, LANGUAGE, FORMAT, STRICT, _FIX, _DRAFT),
 )  # fmt: skip

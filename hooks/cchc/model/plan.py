@@ -26,6 +26,7 @@ from cchc.model.values import (
     Year,
     YesNo,
 )
+from cchc.model.waiver import Waiving
 
 #: What a slip of the source is about.
 Slip = Literal["citation", "date", "deadline", "number", "name", "wording", "lead", "target", "blank"]
@@ -232,7 +233,7 @@ class Erratum(Declared):
     about: Slip = "wording"
 
 
-class Plan(Approvable):
+class Plan(Approvable, Waiving):
     """A plan, whole."""
 
     id: Id

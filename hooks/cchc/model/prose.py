@@ -6,6 +6,7 @@ from typing import Literal
 
 from cchc.model.release import Approvable, Correction
 from cchc.model.values import Day, Declared, Id, ShortSum, Text
+from cchc.model.waiver import Waiving
 
 
 class Basis(Declared):
@@ -16,7 +17,7 @@ class Basis(Declared):
     checked_on: Day | None = None
 
 
-class Question(Approvable):
+class Question(Approvable, Waiving):
     """An entry of "Dân hỏi - Cơ quan chức năng trả lời"."""
 
     kind: Literal["compiled", "asked"]
@@ -32,7 +33,7 @@ class Question(Approvable):
     corrections: tuple[Correction, ...] = ()
 
 
-class Twin(Declared):
+class Twin(Waiving):
     """A translation; ``translates`` is the sum of the original that it was made from (``cchc i18n --accept``)."""
 
     translates: ShortSum | None = None
@@ -44,7 +45,7 @@ class QuestionTwin(Twin):
     question: Text
 
 
-class NewsItem(Approvable):
+class NewsItem(Approvable, Waiving):
     """A news item."""
 
     title: Text
@@ -64,7 +65,7 @@ class NewsTwin(Twin):
     summary: Text
 
 
-class TopicProse(Declared):
+class TopicProse(Waiving):
     """The text of a topic page."""
 
     summary: Text
@@ -76,7 +77,7 @@ class TopicTwin(Twin):
     summary: Text
 
 
-class Page(Declared):
+class Page(Waiving):
     """An editorial page."""
 
     title: Text

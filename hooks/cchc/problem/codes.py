@@ -9,8 +9,11 @@ from cchc.problem.codes_facts import FACTS
 from cchc.problem.codes_project import PROJECT
 from cchc.problem.codes_reading import READING
 from cchc.problem.codes_release import RELEASE
+from cchc.problem.codes_slips import SLIPS
 from cchc.problem.codes_stale import STALE
 from cchc.problem.codes_values import VALUES
 
 #: Every code with its severity and words, in the order of the editors' guide.
-CODES: Mapping[str, Code] = {code.name: code for code in (*READING, *VALUES, *FACTS, *RELEASE, *STALE, *PROJECT)}
+CODES: Mapping[str, Code] = {
+    code.name: code for code in (*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *PROJECT)
+}

@@ -69,7 +69,8 @@ def twin_path(path: str, lang: str) -> str:
 def sum_of_prose(original: Entry, twin: Entry) -> str:
     """Give the sum of those parts of an original that its translation has, too: its named texts and its prose."""
     names = [name for name in type(twin.declared).model_fields if name != "translates"]
-    return sum_of(*(getattr(original.declared, name) for name in names), original.body)
+    texts = [getattr(original.declared, name) for name in names]
+    return sum_of(*(text for text in texts if isinstance(text, str)), original.body)
 
 
 def _data(site: Site, lang: str) -> Iterator[Coverage]:

@@ -5,12 +5,14 @@ One engine (markdown-it-py) reads a text once, finds what is wrong and makes the
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from markdown.extensions.toc import slugify, unique
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -36,11 +38,22 @@ class ProseLink(NamedTuple):
     column: int
 
 
+class ProseImage(NamedTuple):
+    """A picture in prose: its file as written, the text that stands for it, its line and column (from 1)."""
+
+    source: str
+    alt: str
+    line: int
+    column: int
+
+
 class Written(NamedTuple):
-    """Prose as HTML, every link in it in order, and what is wrong with it."""
+    """Prose as HTML; its links and pictures in order, the ids of its headings, and what is wrong with it."""
 
     html: str
     links: tuple[ProseLink, ...]
+    images: tuple[ProseImage, ...]
+    headings: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -82,7 +95,8 @@ def read_written(path: str, text: str, first_line: int = 1, *, code: bool = Fals
         for token, line in placed
         for code_name, needle, fields in _wrong(token, code)
     ]
-    return Written(_html(tokens), links, tuple(found))
+    images, headings = tuple(_images(placed, lines)), tuple(_headings(tokens))
+    return Written(_html(tokens), links, images, headings, tuple(found))
 
 
 def _is_link(token: Token) -> bool:
@@ -118,6 +132,21 @@ def _html(tokens: list[Token]) -> str:
         elif token.type == "text_special":
             token.type = "text"
     return str(engine.renderer.render(kept, engine.options, {}))
+
+
+def _images(placed: list[tuple[Token, int]], lines: Sequence[str]) -> Iterator[ProseImage]:
+    for token, line in placed:
+        if token.type == "image":
+            yield ProseImage(str(token.attrGet("src") or ""), token.content, line, _column(lines, line, "!["))
+
+
+def _headings(tokens: list[Token]) -> Iterator[str]:
+    """Give the ids that headings get on editorial pages, as the engine of the pages makes them."""
+    used: set[str] = set()
+    for block, inside in itertools.pairwise(tokens):
+        if block.type == "heading_open":
+            words = (t.content for t in inside.children or () if t.type in {"text", "text_special", "code_inline"})
+            yield unique(slugify("".join(words), "-"), used)
 
 
 def _placed(tokens: list[Token]) -> Iterator[tuple[Token, int]]:

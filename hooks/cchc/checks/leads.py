@@ -1,0 +1,146 @@
+"""Leads: who leads a task in the annex and who in the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from cchc.checks.deadlines import task_of
+from cchc.checks.errata import explained
+from cchc.model.plan import Slip
+from cchc.model.published import AgencyRef, Duty, DutyItem, Plan, Task
+from cchc.problem import Problem, make
+from cchc.site import Site
+from cchc.site.site import DeclaredPlan
+from cchc.text.fold import canonical
+
+_ABOUT: frozenset[Slip] = frozenset({"lead"})
+#: A duty is taken for a task's when it has so many of the task's telling words, and so large a part of them.
+_FEWEST, _PART = 6, 0.65
+_WORD = re.compile(r"[^\W\d_]+")
+#: Words that any duty may have.
+_EMPTY = frozenset(
+    [
+        "và",
+        "của",
+        "các",
+        "cho",
+        "theo",
+        "về",
+        "với",
+        "để",
+        "tại",
+        "trong",
+        "trên",
+        "cùng",
+        "những",
+        "việc",
+        "là",
+        "có",
+        "được",
+        "cho",
+        "từ",
+        "đến",
+        "hoặc",
+        "nội",
+        "dung",
+        "tổ",
+        "chức",
+        "thực",
+        "hiện",
+        "triển",
+        "khai",
+        "cơ",
+        "quan",
+        "đơn",
+        "vị",
+        "thành",
+        "phố",
+        "xã",
+        "phường",
+        "thị",
+        "huyện",
+        "tỉnh",
+        "cải",
+        "cách",
+        "hành",
+        "chính",
+        "năm",
+        "tuyên",
+        "truyền",
+    ]
+)
+
+
+def event_differs(site: Site) -> Iterator[Problem]:
+    """An event is the work of a task, and is led by somebody who has no part in that task."""
+    for key, plan in site.plans.items():
+        entry = site.declared[key]
+        for number, event in enumerate(plan["events"]):
+            task = task_of(plan, event)
+            if task and _apart(event["who"], task) and not _explained(entry, event["at"], task["at"]):
+                yield make(
+                    "lead-differs", entry.spot.place("events", number, "who"), one=_names(event["who"]),
+                    two=_names(task["lead"]), at=event["at"], other=task["at"],
+                )  # fmt: skip
+
+
+def asked_to_lead(site: Site) -> Iterator[Problem]:
+    """The body only asks an agency ("Đề nghị"), which cannot be assigned anything, and the annex makes it a lead."""
+    for key, plan in site.plans.items():
+        entry = site.declared[key]
+        asked = {ref["agency"]: duty["at"] for duty in plan["duties"] if duty["requested"] for ref in duty["agencies"]}
+        for number, task in enumerate(plan["tasks"]):
+            for position, ref in enumerate(task["lead"]):
+                at = asked.get(ref["agency"]) if ref["agency"] else None
+                if at and not _explained(entry, at, task["at"]):
+                    place = entry.spot.place("tasks", number, "lead", position)
+                    yield make("lead-asked", place, value=ref["as_written"], at=task["at"], other=at)
+
+
+def duty_differs(site: Site) -> Iterator[Problem]:
+    """The body gives a task's work to an agency that has no part in it in the annex.
+
+    Which duty is a task's nobody says; it is the one that repeats nearly all of the words that matter.
+    """
+    for key, plan in site.plans.items():
+        entry = site.declared[key]
+        for number, task in enumerate(plan["tasks"]):
+            for duty, item in _of_task(plan, task):
+                if _apart(duty["agencies"], task) and not _explained(entry, item["at"], task["at"]):
+                    yield make(
+                        "lead-differs", entry.spot.place("tasks", number, "lead"), one=_names(task["lead"]),
+                        two=_names(duty["agencies"]), at=task["at"], other=item["at"],
+                    )  # fmt: skip
+
+
+def _of_task(plan: Plan, task: Task) -> Iterator[tuple[Duty, DutyItem]]:
+    wanted = _telling(task["title"].get("vi") or "")
+    if len(wanted) < _FEWEST:
+        return
+    for duty in plan["duties"]:
+        for item in duty["items"]:
+            shared = len(wanted & _telling(item["text"].get("vi") or ""))
+            if shared >= _FEWEST and shared >= _PART * len(wanted):
+                yield duty, item
+
+
+@lru_cache(maxsize=65536)
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(canonical(text))) - _EMPTY
+
+
+def _apart(agencies: Sequence[AgencyRef], task: Task) -> bool:
+    """Tell whether none of the agencies has a part in the task; nobody is told of what nobody leads."""
+    known = {ref["agency"] for ref in (*task["lead"], *task["partners"], *task["requested"]) if ref["agency"]}
+    asked = {ref["agency"] for ref in agencies if ref["agency"]}
+    return bool(task["lead"]) and bool(asked) and not known & asked
+
+
+def _names(refs: Sequence[AgencyRef]) -> str:
+    return "; ".join(ref["as_written"] for ref in refs)
+
+
+def _explained(entry: DeclaredPlan, *places: str) -> bool:
+    return any(explained(entry.plan, at, about=_ABOUT) for at in places)

@@ -1,0 +1,76 @@
+"""The texts of files, each with the place where it stands, for the rules that read words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cchc.problem import Place
+from cchc.site import Site
+from cchc.site.spots import Spot
+from cchc.source.nodes import Listing, Node, Scalar
+
+#: Keys whose values are no words, or words that are wrong on purpose: errata quote slips.
+_NO_WORDS = frozenset({
+    "errata", "waivers", "at", "id", "unit", "url", "sha256", "file", "number", "issued", "published", "revised",
+    "on", "goal", "field", "topics", "topic", "channel", "index", "level", "parent", "kind", "type", "role",
+    "status", "e164", "phone", "email", "valid_from", "valid_to", "checked_on", "since", "words", "aliases",
+})  # fmt: skip
+
+
+class Words(NamedTuple):
+    """A text: its language, the place at which it begins, the ``at`` of the thing that has it, and its key."""
+
+    text: str
+    lang: str
+    place: Place
+    at: str
+    key: str
+
+    def place_of(self, part: str) -> Place:
+        """Give the place of a part of the text: in a line of prose its own, elsewhere that of the text."""
+        return self.place if self.key else self.place._replace(column=max(self.text.find(part), 0) + 1)
+
+
+def plan_words(site: Site) -> Iterator[tuple[str, list[Words]]]:
+    """Give the texts of every plan, by its id, in the order of the file; a plan at a time, since there may be many."""
+    languages = site.project.languages
+    return ((key, _of_file(entry.spot, languages[0], languages)) for key, entry in site.declared.items())
+
+
+def prose_words(site: Site) -> list[Words]:
+    """Give the texts of every Markdown file: front matter and, line by line, the prose."""
+    found: list[Words] = []
+    languages = site.project.languages
+    for entry in site.prose:
+        path, name = entry.spot.path, entry.spot.path.removesuffix(".md")
+        lang = next((lang for lang in languages[1:] if name.endswith(f".{lang}")), languages[0])
+        found += _of_file(entry.spot, lang, languages)
+        lines = enumerate(entry.body.split("\n"), start=entry.body_line)
+        found += [Words(line, lang, Place(path, number, 1), "", "") for number, line in lines if line]
+    return found
+
+
+def _of_file(spot: Spot, lang: str, languages: Sequence[str]) -> list[Words]:
+    found: list[Words] = []
+    _collect(spot.root, (spot.path, lang, "", ""), frozenset(languages), found)
+    return found
+
+
+def _collect(node: Node, around: tuple[str, str, str, str], languages: frozenset[str], found: list[Words]) -> None:
+    """Add the texts below a node; ``around`` are the file, the language, the nearest ``at`` and the key."""
+    path, lang, at, key = around
+    if isinstance(node, Scalar):
+        if node.text:
+            found.append(Words(node.text, lang, Place(path, node.line, node.column), at, key))
+    elif isinstance(node, Listing):
+        for item in node.items:
+            _collect(item, around, languages, found)
+    else:
+        own = node.entries.get("at")
+        at = own.text if isinstance(own, Scalar) else at
+        for name, entry in node.entries.items():
+            if name in languages:
+                _collect(entry, (path, name, at, key), languages, found)
+            elif name not in _NO_WORDS:
+                _collect(entry, (path, lang, at, name), languages, found)

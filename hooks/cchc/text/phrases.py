@@ -1,0 +1,207 @@
+"""Pairs of words that belong together in this field, and their marks: "chuyên đổi" is "chuyển đổi" with a mark wrong.
+
+A list of our own, since no dictionary knows which of two words that differ in a mark is meant.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc.text.fold import modern_tones
+
+_PAIRS = """
+ban chỉ đạo · ban chấp hành · ban hành · ban thường vụ · báo cáo · bảo đảm · bảo hiểm · bảo vệ · biên chế
+bồi dưỡng · bổ sung
+bưu chính · bưu điện · cải cách · cải thiện · cán bộ · cập nhật · chất lượng · chế độ · chỉ đạo · chỉ số · chỉ thị
+chính phủ · chính quyền · chính sách · chỉnh trang · chủ tịch · chủ trì · chủ trương · chuyên môn · chuyên mục
+chuyển đổi · chữ ký · chức năng · chương trình · công an · công bố · công chức · công dân · công nghệ · công vụ
+cổng dịch vụ · cổng thông tin · cộng đồng · cơ chế · cơ quan · cơ sở · cung cấp · cuộc thi · danh mục
+dân cư · dịch vụ · doanh nghiệp · dữ liệu
+đánh giá · đào tạo · đăng ký · đất đai · đầu tư · đẩy mạnh · đề án · đề nghị · đề xuất · địa bàn · địa giới
+địa phương · điện tử · điều hành · định hướng · định kỳ · đoàn thể · đô thị · đối thoại · đôn đốc · đội ngũ
+đơn giản · đơn vị · giải đáp · giải pháp · giải quyết · giám sát · giao dịch · giáo dục · hạ tầng · hài lòng
+hành chính · hành động · hệ thống · hiện đại · hiệu lực · hiệu quả · hình thức · hỗ trợ · hồ sơ
+hội đồng · hội nghị · hội viên
+hợp tác · hướng dẫn · hưởng ứng · kế hoạch · kế toán · kết luận · kết nối · kết quả · khảo sát · khẩu hiệu · khen thưởng
+khiếu nại · khó khăn · khuyến khích · kiểm soát · kiểm tra · kiến nghị · kinh doanh · kinh phí · kinh tế · kịp thời
+kỷ cương · kỷ luật · kỹ năng · lãnh đạo · lệ phí · lĩnh vực · lồng ghép · mạng xã hội · mặt trận · minh bạch · mô hình
+môi trường · mục đích · mục tiêu · năng lực · nâng cao · nghị định · nghị quyết · nghĩa vụ · ngoại vụ · nguồn lực
+người dân · nhà nước · nhân dân · nhiệm vụ · niêm yết · nông thôn · nộp hồ sơ · nội dung · nội vụ · phản ánh · phát động
+phát hành · phát huy · phát thanh · phát triển · phân công · phân tích · phối hợp · phổ biến · phong trào · phong phú
+phóng sự · phóng viên · phụ lục · phục vụ · phương thức · phương tiện · quá trình · quán triệt · quản lý · quản trị
+quảng bá · quy chế · quy định · quy trình · quyền hạn · quyết định · rà soát · sáng kiến · sáng tạo · sắp xếp · số hóa
+sở ngành · sự nghiệp · sử dụng · sửa đổi · tác động · tài chính · tài khoản · tài liệu · tài nguyên · tạo điều kiện
+tăng cường · tập huấn · tập trung · tham gia · tham mưu · thanh niên · thanh toán · thanh tra · thành lập · thành phần
+thành phố · thể chế · theo dõi · thi đua · thí điểm · thị trấn · thị xã · thiết thực · thông báo · thông tin · thông tư
+thống kê · thống nhất · thời gian · thời hạn · thủ trưởng · thủ tục · thuận lợi · thuận tiện · thúc đẩy · thực hiện
+thực tế
+thường trực · thường xuyên · tích cực · tiếp cận · tiếp nhận · tiếp tục · tiết kiệm · tinh giản · tinh gọn · tình hình
+tỉnh ủy · tố cáo · tổ chức · toàn diện · tổng hợp · tổng kết · trách nhiệm · trang thông tin · trang web · triển khai
+triển lãm · trình độ · trọng tâm · trụ sở · trung tâm · trung ương · truyền hình · truyền thanh · truyền thông
+trực quan · trực thuộc · trực tiếp · trực tuyến · tuyên truyền · tuyển dụng · tư pháp · ủy ban · ứng dụng · vai trò
+văn bản · văn hóa · văn minh · văn phòng · văn thư · viên chức · vướng mắc · xã hội · xây dựng · xếp hạng · xử lý
+y tế · ý kiến · ý thức · yêu cầu · biên giới · bản sắc · căn cước · định danh · xác thực · chứng thực · hộ tịch
+hộ khẩu · bí mật · an toàn · an ninh · băng rôn · áp phích · tờ rơi · tờ gấp · ấn phẩm · loa đài · tọa đàm · họp báo
+"""
+#: The same words with other marks, where these are right, too: "chi tiêu" is to spend, "chỉ tiêu" a target.
+_ALSO = """
+chi tiêu · chỉ tiêu · ý tế · có chế · so ngành · ăn toàn · mang xã · có sở · có quan · cùng cấp · người dẫn · theo đó
+có số · tại khoản · đầu từ · bị mất · bản thường · cổng dẫn
+"""
+#: Two words with nothing but a space between them, and punctuation around both.
+_PAIR = re.compile(r"[\W_]*([^\W\d_]+) ([^\W\d_]+)[\W_]*\Z")
+_BARE = str.maketrans(
+    "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ",
+    "aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd",
+)
+#: A syllable that ends in p, t, c or ch has the mark sắc or nặng and no other; one with none of the two but with a mark
+#: of another kind cannot be Vietnamese.
+_NO_SYLLABLE = re.compile(
+    r"(?<!\w)[a-zăâêôơưđ]*[ăâêôơưàảãằẳẵầẩẫèẻẽềểễìỉĩòỏõồổỗờởỡùủũừửữỳỷỹ][a-zăâêôơư]*(?:ch|[ptc])(?!\w)"
+)
+
+
+#: So many words at most are looked at as one thing that is typed twice.
+_LONGEST = 3
+#: Doubled words that are words: Vietnamese makes them ("dần dần", little by little), English has "that that".
+_WORDS = frozenset(
+    [
+        "ai",
+        "ào",
+        "bao",
+        "chiều",
+        "chung",
+        "dần",
+        "dần",
+        "đâu",
+        "đều",
+        "đêm",
+        "đời",
+        "gần",
+        "hằng",
+        "hàng",
+        "hay",
+        "hết",
+        "hoài",
+        "khăng",
+        "khít",
+        "lâu",
+        "lần",
+        "lượt",
+        "luôn",
+        "mãi",
+        "năm",
+        "ngày",
+        "ngay",
+        "người",
+        "nhà",
+        "nơi",
+        "rất",
+        "riêng",
+        "sáng",
+        "sau",
+        "song",
+        "sớm",
+        "tháng",
+        "thường",
+        "từ",
+        "từng",
+        "vừa",
+        "xa",
+        "xanh",
+        "xưa",
+        "that",
+        "had",
+    ]
+)
+
+
+#: What parts words that stand next to each other.
+_BREAK = re.compile(r"[.,;:!?()\[\]{}<>*_\"“”…/]+")
+
+
+class Doubtful(NamedTuple):
+    """Words whose marks are probably wrong, and how they are usually written ("" when nobody knows)."""
+
+    written: str
+    usual: str
+
+
+def doubled(text: str) -> Iterator[tuple[str, str]]:
+    """Give words that stand twice in a row with only a space between, as ("theo theo", "theo"), the longest first."""
+    for part in _BREAK.split(text):
+        low = part.casefold().split()
+        if len(set(low)) < len(low):  # most parts say nothing twice at all
+            yield from _doubled(part.split(), low)
+
+
+def _doubled(words: Sequence[str], low: Sequence[str]) -> Iterator[tuple[str, str]]:
+    number = 0
+    while number < len(low):
+        size = next((n for n in range(_LONGEST, 0, -1) if _again(low, number, n)), 0)
+        if size:
+            yield " ".join(words[number : number + 2 * size]), " ".join(words[number : number + size])
+        number += size or 1
+
+
+def _again(low: Sequence[str], start: int, size: int) -> bool:
+    once = low[start : start + size]
+    if once != low[start + size : start + 2 * size] or not all(map(str.isalpha, once)):
+        return False
+    return any(word not in _WORDS for word in once)
+
+
+def doubtful(text: str) -> Iterator[Doubtful]:
+    """Give the pairs of words that differ only in their marks from a pair that belongs together, and impossible words.
+
+    ``text`` is composed (NFC). Words that make a right pair with their other neighbour are left alone: "văn bản hành
+    chính" is no "ban hành".
+    """
+    words = text.split()
+    pairs = [_judged(f"{first} {second}") for first, second in itertools.pairwise(words)]
+    if not {"", _RIGHT}.issuperset(pairs):
+        for number, usual in enumerate(pairs):
+            beside = (*pairs[max(number - 1, 0) : number], *pairs[number + 1 : number + 2])
+            if usual not in {"", _RIGHT} and _RIGHT not in beside:
+                yield Doubtful(" ".join(words[number : number + 2]).strip(_AROUND), usual)
+    yield from (Doubtful(word.strip(_AROUND), "") for word in words if _impossible(word))
+
+
+@lru_cache(maxsize=131072)
+def _judged(pair: str) -> str:
+    """Give how a pair of words is usually written, ``_RIGHT`` when it is so, "" when it is no known pair."""
+    found = _PAIR.match(pair.lower())
+    written = f"{found.group(1)} {found.group(2)}" if found else ""
+    bare = written.translate(_BARE)
+    allowed = _KNOWN.get(bare)
+    if allowed is None or (written == bare and pair[0] in _QUOTES):
+        return ""  # quoted, and without any mark: it is meant to be without, "dat dai" as people type it
+    return _RIGHT if written in allowed or modern_tones(written) in allowed else allowed[0]
+
+
+@lru_cache(maxsize=131072)
+def _impossible(word: str) -> bool:
+    return _NO_SYLLABLE.search(word.lower()) is not None
+
+
+_QUOTES = "“\"'‘`*"
+_RIGHT = "\N{CHECK MARK}"
+_AROUND = " .,;:!?()[]{}<>*_\"'“”‘’…/"
+
+
+def _known() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in re.split(r"[·\n]", f"{_PAIRS}\n{_ALSO}"):
+        words = phrase.split()
+        for first, second in itertools.pairwise(words):
+            pair = f"{first} {second}"
+            bare = pair.translate(_BARE)
+            found[bare] = (*found.get(bare, ()), pair)
+    return found
+
+
+_KNOWN = _known()

@@ -1,0 +1,177 @@
+"""Which of the slips that people found in the five real plans the rules find by themselves: SLIPS.md, kept current.
+
+``CCHC_WRITE_EXPECTED=1`` writes the page anew.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from cchc.checks import RULES, WAIVABLE, check
+from cchc.checks.units import words_of_another_level
+from cchc.model.plan import Erratum
+from cchc.model.published import Plan
+from cchc.problem import Problem
+from cchc.site import Loaded, Site
+from cchc.text.phrases import doubled, doubtful
+
+PAGE = Path(__file__).with_name("SLIPS.md")
+_OTHERS = {"addresses", "links", "pictures", "prose", "questions", "translations"}
+#: The rules that errata can answer look at plans only; the others would cost time for nothing.
+LOOKED_AT = [rule for rule in RULES if rule.__module__.rsplit(".", 1)[1] not in _OTHERS]
+SHORT = 70
+INTRODUCTION = """\
+Written by `CCHC_WRITE_EXPECTED=1 .venv/bin/pytest tests/checks/test_slips.py`, and compared by every run of that test.
+
+A known slip is an erratum of a plan. **Facts**: with all errata and waivers of the plan taken away, a rule finds it in
+what the portal carries over (numbers, dates, names, places, deadlines, targets). **Words**: our texts tell sentences
+anew, so a slip in a sentence is not in the plan's file; the same rules find it when they read the words of the source
+(`as_written`), as they would in a draft. **Missed**: no rule tells; mostly a word left out, or two places whose sense
+differs.
+"""
+
+
+class Known(NamedTuple):
+    """A slip that people found, the codes of the findings that it answers, and what its words alone show."""
+
+    plan: str
+    slip: Erratum
+    by_facts: tuple[str, ...]
+    by_words: tuple[str, ...]
+
+    @property
+    def found(self) -> str:
+        return "facts" if self.by_facts else "words" if self.by_words else "missed"
+
+
+def findings(site: Site, key: str, errata: tuple[Erratum, ...]) -> set[Problem]:
+    """What the rules find in one plan when only these errata explain anything."""
+    entry = site.declared[key]
+    alone = replace(entry, plan=entry.plan.model_copy(update={"errata": errata, "waivers": ()}))
+    plan = Plan(**{**site.plans[key], "errata": []})
+    small = replace(site, plans={key: plan}, declared={key: alone}, questions={}, news={}, hotlines={}, prose=())
+    path = entry.spot.path
+    return {problem for rule in LOOKED_AT for problem in rule(small) if problem.path == path}
+
+
+def by_words(site: Site, key: str, words: str) -> tuple[str, ...]:
+    """What the words of a source show without anything around them."""
+    found = ["doubled-word" for _ in doubled(words)] + ["tone-mark" for _ in doubtful(words)]
+    found += ["unit-wording" for _ in words_of_another_level(site, site.declared[key].plan.unit, words)]
+    return tuple(sorted(set(found)))
+
+
+@pytest.fixture(scope="module")
+def whole(loaded: Loaded) -> Site:
+    assert loaded.whole is not None
+    return loaded.whole
+
+
+@pytest.fixture(scope="module")
+def unexplained(whole: Site) -> dict[str, set[Problem]]:
+    return {key: findings(whole, key, ()) for key in sorted(whole.declared)}
+
+
+@pytest.fixture(scope="module")
+def known(whole: Site, unexplained: dict[str, set[Problem]]) -> list[Known]:
+    return [
+        Known(
+            key, slip, tuple(sorted({p.code for p in unexplained[key] - findings(whole, key, (slip,))})),
+            by_words(whole, key, slip.as_written),
+        )
+        for key in unexplained
+        for slip in whole.declared[key].plan.errata
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def unknown(whole: Site, unexplained: dict[str, set[Problem]]) -> list[tuple[str, Problem]]:
+    """What the rules find that no erratum of the plan answers."""
+    left = {key: findings(whole, key, whole.declared[key].plan.errata) for key in unexplained}
+    return [(key, problem) for key in left for problem in sorted(left[key], key=lambda p: p.order)]
+
+
+def page(known: list[Known], unknown: list[tuple[str, Problem]], whole: Site) -> Iterator[str]:
+    total = Counter(slip.found for slip in known)
+    yield "# Slips of the five sources: found, missed, false alarms\n"
+    yield INTRODUCTION
+    yield "| plan | slips | facts | words | missed |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    for key in dict.fromkeys(slip.plan for slip in known):
+        yield _sums(key, [slip for slip in known if slip.plan == key])
+    yield f"| all | {len(known)} | {total['facts']} | {total['words']} | {total['missed']} |\n"
+    yield "| about | slips | facts | words | missed |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    for about in sorted({slip.slip.about for slip in known}):
+        yield _sums(about, [slip for slip in known if slip.slip.about == about])
+    yield "\n## Found, and not among the errata\n"
+    yield "Every finding on the plans that no erratum answers. Each was compared with the source; its waiver says so.\n"
+    yield "| plan | code | finding | answered |"
+    yield "| --- | --- | --- | --- |"
+    answers = list(_answers(whole, unknown))
+    for (key, problem), answer in zip(unknown, answers, strict=True):
+        yield f"| {key} | {problem.code} | {_cell(problem.message.vi)} | {_cell(answer)} |"
+    yield f"\nFalse alarms: {answers.count('')}.\n"
+    for title, kind in (("Found in the facts", "facts"), ("Found in the words", "words"), ("Missed", "missed")):
+        yield f"\n## {title}\n"
+        yield "| plan | at | as written | about | codes |"
+        yield "| --- | --- | --- | --- | --- |"
+        for slip in known:
+            if slip.found == kind:
+                codes = ", ".join(slip.by_facts or slip.by_words)
+                words = _cell(slip.slip.as_written)
+                yield f"| {slip.plan} | {slip.slip.at} | {words} | {slip.slip.about} | {codes} |"
+
+
+def _sums(name: str, slips: list[Known]) -> str:
+    count = Counter(slip.found for slip in slips)
+    return f"| {name} | {len(slips)} | {count['facts']} | {count['words']} | {count['missed']} |"
+
+
+def _answers(whole: Site, unknown: list[tuple[str, Problem]]) -> Iterator[str]:
+    """The reason that each finding's waiver gives; both stand in the order of the file."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for key, problem in unknown:
+        reasons = [waiver.why for waiver in whole.declared[key].plan.waivers if waiver.code == problem.code]
+        number = seen[key, problem.code]
+        seen[key, problem.code] += 1
+        yield reasons[number] if number < len(reasons) else ""
+
+
+def _cell(text: str) -> str:
+    text = " ".join(text.split()).replace("|", "\\|")
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
+
+
+def test_the_page_is_current(known: list[Known], unknown: list[tuple[str, Problem]], whole: Site) -> None:
+    text = "\n".join(page(known, unknown, whole)) + "\n"
+    if os.environ.get("CCHC_WRITE_EXPECTED"):
+        PAGE.write_text(text, encoding="utf-8", newline="\n")
+    assert text == PAGE.read_text(encoding="utf-8")
+
+
+def test_most_of_the_facts_are_found(known: list[Known]) -> None:
+    """Slips in citations, dates, deadlines, leads and blanks are in what is carried over as written."""
+    facts = [slip for slip in known if slip.slip.about in {"citation", "date", "deadline", "blank", "lead"}]
+    assert sum(slip.found != "missed" for slip in facts) / len(facts) > 0.6
+
+
+def test_the_plan_of_november_2023_is_found(known: list[Known]) -> None:
+    [slip] = [slip for slip in known if "259/KH-UBND" in slip.slip.as_written]
+    assert "date-after-work" in slip.by_facts
+
+
+def test_nothing_is_found_that_nobody_has_answered(unknown: list[tuple[str, Problem]], whole: Site) -> None:
+    assert all(_answers(whole, unknown))
+    assert {problem.code for _, problem in unknown} <= WAIVABLE
+
+
+def test_with_all_errata_and_waivers_nothing_is_left(whole: Site) -> None:
+    assert not list(check(whole))

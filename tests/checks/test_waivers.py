@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cchc.checks import RULES, WAIVABLE, WITH_HISTORY, check
+from cchc.problem import CODES
+from cchc.site import Site
+from tests.tools.tiny import PLAN, QUESTION, Data, changed, task, tiny_site
+
+AT = "Mục II.1"
+TWICE = {"text": {"vi": "Làm theo theo lộ trình, các Chỉ số Chỉ số", "en": "Work"}, "at": AT}
+
+
+def waiver(code: str, at: str) -> Data:
+    return {"code": code, "at": at, "why": "Đã xem", "on": "2024-06-01"}
+
+
+def codes(site: Site) -> list[str]:
+    return sorted(problem.code for problem in check(site))
+
+
+def plan(*waivers: Data, **more: object) -> Data:
+    return changed(PLAN, messages=[TWICE], waivers=list(waivers), **more)
+
+
+@pytest.mark.parametrize(
+    ("waivers", "left"),
+    [
+        ([], ["doubled-word", "doubled-word"]),
+        ([waiver("doubled-word", AT)], ["doubled-word"]),
+        ([waiver("doubled-word", AT), waiver("doubled-word", "mục ii.1")], []),
+        ([waiver("doubled-word", "messages")], ["doubled-word"]),
+        ([waiver("doubled-word", AT)] * 3, ["waiver-unused"]),
+        ([waiver("doubled-word", "Mục II")], ["doubled-word", "doubled-word", "waiver-unused"]),
+        ([waiver("tone-mark", AT)], ["doubled-word", "doubled-word", "waiver-unused"]),
+        ([waiver("doubled", AT)], ["doubled-word", "doubled-word", "waiver-unknown"]),
+        ([waiver("unknown-agency", AT)], ["doubled-word", "doubled-word", "waiver-refused"]),
+    ],
+)
+def test_each_waiver_answers_exactly_one_finding(tmp_path: Path, waivers: list[Data], left: list[str]) -> None:
+    assert codes(tiny_site(tmp_path, plan=plan(*waivers))) == left
+
+
+def test_a_key_of_the_file_is_a_place(tmp_path: Path) -> None:
+    site = tiny_site(tmp_path, plan=changed(PLAN, issued="2024-02-10", waivers=[waiver("day-off", "issued")]))
+    assert codes(site) == []
+
+
+def test_an_error_of_a_rule_can_be_waived_one_of_reading_cannot(tmp_path: Path) -> None:
+    late = changed(PLAN, tasks=[task(deadline="Quý I/2023")])
+    assert codes(tiny_site(tmp_path / "told", plan=late)) == ["deadline-before-issue"]
+    answered = changed(late, waivers=[waiver("deadline-before-issue", "Phụ lục, dòng 1")])
+    assert codes(tiny_site(tmp_path / "waived", plan=answered)) == []
+    assert not {code for code in WAIVABLE if code.startswith(("unknown-", "bad-", "yaml-", "file-", "missing-key"))}
+
+
+@pytest.mark.parametrize(
+    ("at", "left"), [("cửa cửa", []), ("Một cửa", []), ("question", ["doubled-word", "waiver-unused"])]
+)
+def test_words_of_a_line_are_a_place_in_prose(tmp_path: Path, at: str, left: list[str]) -> None:
+    question = changed(QUESTION, waivers=[waiver("doubled-word", at)])
+    assert codes(tiny_site(tmp_path, question=question, answer="Có.\n\nNộp ở Một cửa cửa xã.")) == left
+
+
+def test_front_matter_has_keys_for_places(tmp_path: Path) -> None:
+    question = changed(QUESTION, question="Nộp theo theo ai?", waivers=[waiver("doubled-word", "question")])
+    assert codes(tiny_site(tmp_path, question=question)) == []
+
+
+def test_what_can_be_waived_are_codes_of_rules() -> None:
+    """Each is given by some rule, and is not an error of the file itself."""
+    import inspect
+
+    modules = {inspect.getmodule(rule) for rule in (*RULES, *WITH_HISTORY)}
+    sources = "".join(inspect.getsource(module) for module in modules if module)
+    assert CODES.keys() >= WAIVABLE
+    assert [code for code in sorted(WAIVABLE) if f'"{code}"' not in sources] == []
