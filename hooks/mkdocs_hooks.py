@@ -20,6 +20,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
@@ -27,7 +28,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
 
 from cchc import __version__
-from cchc.cli.checking import EXECUTOR, FORMAT, LANG, Checked, check_project, day
+from cchc.cli.checking import COMPRESS, EXECUTOR, FORMAT, LANG, Checked, check_project, day
 from cchc.cli.cluster import connect
 from cchc.cli.stages import TIMINGS, Stages
 from cchc.output.assets import read_assets, read_templates
@@ -42,6 +43,7 @@ from cchc.site.site import Body, Site
 from cchc.site.views import routes, untranslated
 from cchc.site.waiting import waiting_list
 from cchc.source.page_markdown import NoRawHtml
+from cchc.source.tree import is_media
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -58,8 +60,6 @@ _KEY = "portal_run"
 _FEW_PAGES = 3000
 #: No room on the disk, a quota or a limit of the size of files used up.
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
-#: Images and documents in content/ that are published as they are.
-_MEDIA = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf"})
 
 
 @dataclass
@@ -81,8 +81,17 @@ class _Run:
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether this process serves; a preview of an earlier one is not shown again."""
     os.environ[_COMMAND] = command
+    sys.excepthook = _last_words
     if command == "serve":
         shutil.rmtree(Path.cwd() / "build" / "serve", ignore_errors=True)
+
+
+def _last_words(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell in one line of what goes wrong inside the engine; its traceback is kept for engineers."""
+    if not isinstance(error, Exception):
+        sys.__excepthook__(kind, error, trace)
+        return
+    _tell(Checked(None, [_failure(Path.cwd(), error)], {}))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -128,7 +137,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.is_documentation_page():
             continue
         source = Path(file.abs_src_path or "")
-        if source.is_relative_to(config.docs_dir) and source.suffix.lower() in _MEDIA:
+        if source.is_relative_to(config.docs_dir) and is_media(source, run.root):
             run.media.append(Artifact(file.src_uri, source.read_bytes()))
         files.remove(file)
     return files
@@ -149,16 +158,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         try:
             _publish(run, run.checked.site, env, config)
         except Exception as error:  # noqa: BLE001 - the last resort: an editor is told in one line, never a traceback
-            _tell(Checked(run.checked.site, [_failure(run, error)], {}))
+            _tell(Checked(run.checked.site, [_failure(run.root, error)], {}))
             _stop(run)
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.EXCLUDED
     return env
 
 
-def _failure(run: _Run, error: Exception) -> Problem:
+def _failure(root: Path, error: Exception) -> Problem:
     """Keep the traceback for engineers, and give the problem for everybody else."""
-    log_file = run.root / "build" / "error.log"
+    log_file = root / "build" / "error.log"
     with suppress(OSError):  # there may be no room for it
         log_file.parent.mkdir(exist_ok=True)
         log_file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
@@ -178,7 +187,8 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
             for section in SECTIONS
         }
     files, previews = [*assets, *run.media], run.root / "build" / "previews"
-    request = Request(site, frames, setting, files, _work_folder(run.root), run.folder, previews, run.stages.stage)
+    folders, compressed = (_work_folder(run.root), run.folder, previews), bool(os.environ.get(COMPRESS))
+    request = Request(site, frames, setting, files, *folders, run.stages.stage, compressed)
     with _workers(site) as workers:
         published = publish(request, workers)
     if os.environ.get(TIMINGS):

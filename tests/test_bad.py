@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -178,6 +180,18 @@ def test_build_failed(tmp_path: Path) -> None:
     assert "error[build-failed] không dựng được trang: UndefinedError" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
+
+
+def test_what_fails_inside_the_engine_is_told_in_one_line(tmp_path: Path) -> None:
+    code = "import mkdocs_hooks as hooks; hooks.on_startup('build', False); raise RecursionError('too deep')"
+    command, path = [sys.executable, "-c", code], os.pathsep.join([str(ROOT / "hooks"), str(ROOT)])
+    done = subprocess.run(
+        command, cwd=tmp_path, env=portal.environment(PYTHONPATH=path), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "error[build-failed] không dựng được trang: RecursionError: too deep" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Traceback" in (tmp_path / "build/error.log").read_text(encoding="utf-8")
 
 
 def test_values_that_yaml_would_bend_stay_what_was_typed(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 from cchc import __version__
 from cchc.cli import main
 from cchc.cli.checking import TODAY, check_project, day, iso_day
+from cchc.source.tree import LEDGER
+from tests.project import good_project
 from tests.tools import portal
 from tests.tools.portal import ROOT, cchc, edit
 
@@ -153,6 +157,32 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"{__version__}\n"
 
 
+# ---- the ledger of published addresses --------------------------------------------------------
+
+
+def test_ledger_grows_and_never_shrinks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = good_project(tmp_path / "p")
+    monkeypatch.chdir(project)
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    arguments = ["ledger", "--today", portal.TODAY]
+    assert main([*arguments, "--check"]) == 1
+    assert not (project / LEDGER).exists(), "--check writes nothing"
+    assert main(arguments) == 0
+    first = (project / LEDGER).read_text(encoding="utf-8")
+    assert "/hoi-dap/goi-so-nao/\n" in first
+    assert main([*arguments, "--check"]) == 0
+    for ending in ("md", "en.md"):
+        (project / f"content/hoi-dap/goi-so-nao.{ending}").rename(project / f"content/hoi-dap/goi-so-nay.{ending}")
+        edit(project / f"content/tin-tuc/mot-cua.{ending}", "qa:goi-so-nao", "qa:goi-so-nay")
+    assert main(arguments) == 1, "what has vanished is an error first"
+    assert (project / LEDGER).read_text(encoding="utf-8") == first
+    redirects = project / "plans/registry/redirects.yml"
+    redirects.write_text("redirects:\n  - {from: 'qa:goi-so-nao', to: 'qa:goi-so-nay'}\n", encoding="utf-8")
+    assert main(arguments) == 0
+    now = (project / LEDGER).read_text(encoding="utf-8")
+    assert set(now.splitlines()) == {*first.splitlines(), "/hoi-dap/goi-so-nay/", "/en/qa/goi-so-nay/"}
+
+
 # ---- the day ---------------------------------------------------------------------------------
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -209,10 +239,24 @@ def test_build_follows_the_day(project: Path) -> None:
 
 
 def test_rules_that_depend_on_the_day_never_turn_main_red(project: Path) -> None:
-    """From the day of publication on: before it there is nothing to be published. A copy has no history to ask."""
+    """From the day of publication on: before it there is nothing to be published. A copy has no history to ask.
+
+    One rule does: security.txt has to be renewed once a year, or taken away (checks/security.py).
+    """
+    settings = project / "mkdocs.yml"
+    expires = r"^    security_expires: .*\n"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(re.sub(expires, "", text, flags=re.MULTILINE), encoding="utf-8")
     for today in (portal.TODAY, "2027-11-21", "2046-11-21"):
         checked = check_project(project, iso_day(today), {})
         assert not checked.fails(strict=False), [problem.code for problem in checked.problems]
+    settings.write_text(text, encoding="utf-8")
+    errors = [
+        problem.code
+        for problem in check_project(project, iso_day("2046-11-21"), {}).problems
+        if problem.severity == "error"
+    ]
+    assert errors == ["security-expired"]
 
 
 # ---- schemas for editors ---------------------------------------------------------------------

@@ -46,10 +46,10 @@ _TAGS = {
 }  # fmt: skip
 #: How many texts each test tries; `make test-long` tries many more.
 _EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "60"))
-_few = settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@_few
+@few
 @given(ANYTHING)
 def test_yaml_is_read_or_told_of(text: str) -> None:
     result = read_yaml("x.yml", text)
@@ -60,7 +60,7 @@ def test_yaml_is_read_or_told_of(text: str) -> None:
     assert all(problem.line <= lines + 1 for problem in result.problems)
 
 
-@_few
+@few
 @given(st.binary(max_size=200))
 def test_bytes_are_read_or_told_of(data: bytes) -> None:
     found = decode("x.md", data)
@@ -68,7 +68,7 @@ def test_bytes_are_read_or_told_of(data: bytes) -> None:
         read_markdown("x.md", found.text)
 
 
-@_few
+@few
 @given(ANYTHING, st.booleans())
 def test_markdown_is_read_or_told_of(text: str, front: bool) -> None:
     whole = f"---\ntitle: x\n---\n{text}" if front else text
@@ -79,7 +79,7 @@ def test_markdown_is_read_or_told_of(text: str, front: bool) -> None:
     print_problems(problems, "text", "en", {"x.md": whole})
 
 
-@_few
+@few
 @given(ANYTHING)
 def test_prose_is_harmless_whatever_it_is(text: str) -> None:
     tree = html.fragment_fromstring(read_written("x.md", text.replace("\x0c", "")).html, "div")
@@ -88,21 +88,21 @@ def test_prose_is_harmless_whatever_it_is(text: str) -> None:
     assert tags <= _TAGS
 
 
-@_few
+@few
 @given(ANYTHING, st.integers(1990, 2090))
 def test_deadlines_are_understood_or_not(text: str, year: int) -> None:
     found = parse_deadline(text, year)
     assert found is None or found.start is None or found.end is None or found.start <= found.end
 
 
-@_few
+@few
 @given(ANYTHING)
 def test_citations_are_understood_or_not(text: str) -> None:
     with suppress(BadDate):  # names the date that does not exist; the model tells of it
         parse_citation(text)
 
 
-@_few
+@few
 @given(NESTED, st.sampled_from([Plan, Registry]))
 def test_declared_things_are_read_or_told_of(data: Any, model: Any) -> None:  # noqa: ANN401 - any YAML
     result = read_yaml("x.yml", json.dumps(data, ensure_ascii=False, indent=1))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,66 +21,16 @@ from cchc.render.setting import Artifact
 from cchc.source.page_markdown import NoRawHtml
 from cchc.source.prose import read_written
 from tests.project import checked
-from tests.tools import hostile, schema_org
-from tests.tools.calendars import assert_written_well, events, others
+from tests.tools import hostile
+from tests.tools.corpus import MARKDOWN, PUBLISHED, REFUSED
+from tests.tools.harmless import examine
 
-#: What is refused in every text.
-REFUSED = {
-    "script": "<script>alert(1)</script>",
-    "image": '"><img src=x onerror=alert(1)>',
-    "svg": "<svg/onload=alert(1)>",
-    "comment": "--><!--",
-    "cdata": "<![CDATA[x]]>",
-    "nul": "a\0b",
-    "escape": "a\x1b[2Jb",
-    "bidi override": "a\u202eb",
-    "bidi isolate": "a\u2066b\u2069",
-    "line separator": "a\u2028b",
-    "long": "a" * 4001,
-}
-#: What is a text like any other, and must come out as it went in.
-PUBLISHED = {
-    "plain": "Chữ thường",
-    "jinja": "{{7*7}}",
-    "jinja block": "{% raw %}{# x #}",
-    "format": "{0} {value} {count} %s %(x)s",
-    "dollar": "${7*7} $(id) `id`",
-    "end of cdata": "]]>",
-    "attribute": '" onmouseover="alert(1)',
-    "apostrophe": "' onfocus='alert(1)' autofocus='",
-    "entity": "&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62;",
-    "formula": "=cmd|' /C calc'!A0",
-    "formula +": "+1+1",
-    "formula @": "@SUM(1+1)",
-    "link": "javascript:alert(1)",
-    "data link": "data:text/html;base64,PHNjcmlwdD4=",
-    "path": "../../etc/passwd",
-    "percent": "%2e%2e%2f%2e%2e%2fetc%2fpasswd %3Cscript%3E",
-    "long word": "a" * 3990,
-    "hole": "\ue000hole:body\ue001",
-    "yes or no": "No",
-    "emoji": "👩‍👩‍👧 Z\u0336\u0335a",
-}
-#: Markdown, which is only read as such in prose.
-MARKDOWN = {
-    "javascript link": "[x](javascript:alert(1))",
-    "spaced link": "[x](java\tscript:alert(1))",
-    "encoded link": "[x](&#106;avascript:alert(1)) [y](%6aavascript:alert(1))",
-    "reference link": "[x][1]\n\n[1]: javascript:alert(1)",
-    "autolink": "<javascript:alert(1)> <data:text/html,x>",
-    "attribute in link": '[x](https://a.vn/"onmouseover=alert(1)) [y](https://a.vn "x\\" onclick=\\"y")',
-    "fence": "```\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![x](https://evil.example/a.png)\n\n```",
-    "code over lines": "`a\n<script>alert(1)</script>`",
-    "link by id": "[x](plan:../../etc) [y](agency:x@en) [z](doc:%22%3E)",
-    "host": "[x](//evil.example/) [y](/\\evil.example/) [z](\\\\evil.example)",
-}
 #: Prose in which these stay the words that they are: no link, no element.
 SHOWN = {"spaced link", "attribute in link", "cdata", "long"}
 #: Code is for editorial pages only.
 SHOWN_ON_PAGES = {"fence", "code over lines"}
 #: Elements that prose may bring and the pages without it do not have.
 PROSE = {("em", ""), ("strong", ""), ("code", ""), ("pre", ""), ("a", ""), ("a", "href"), ("a", "title"), ("hr", "")}
-_INVISIBLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 @cache
@@ -101,27 +50,6 @@ def baseline(tmp_path_factory: pytest.TempPathFactory) -> frozenset[tuple[str, s
     return _baseline(tmp_path_factory.mktemp("baseline"))
 
 
-def _examine(built: Path, allowed: frozenset[tuple[str, str]]) -> None:
-    """Nothing in the published files runs, leads astray, or has a shape that the templates do not give it."""
-    for path in sorted(path for path in built.rglob("*") if path.is_file()):
-        for tree in hostile.trees(path):
-            assert list(hostile.unsafe(tree)) == [], path
-            assert set(hostile.shapes(tree)) <= allowed, path
-            assert [error for block in schema_org.blocks(tree) for error in schema_org.errors(block)] == [], path
-        if path.suffix == ".csv":
-            assert hostile.formulas(path) == [], path
-        if path.suffix == ".ics":
-            assert_written_well(path.read_bytes())
-            assert events(path.read_bytes()).keys() == others(path.read_bytes()).keys(), path
-        if path.suffix in {".xml", ".atom", ".opml"}:
-            etree.fromstring(path.read_bytes())
-        if path.suffix in {".html", ".json", ".csv", ".xml", ".atom", ".opml", ".txt"}:
-            text = path.read_text(encoding="utf-8")
-            assert not _INVISIBLE.search(text), path
-            assert "<script>alert" not in text, path
-            assert "<img" not in text, path
-
-
 def test_the_full_plan_is_full(tmp_path: Path) -> None:
     plan = next(
         source for source in hostile.sources(hostile.hostile_project(tmp_path)) if source.path.startswith("plans/s")
@@ -135,7 +63,7 @@ def test_text_that_is_accepted_comes_out_as_words(name: str, tmp_path: Path, bas
     site, files = hostile.fill(hostile.hostile_project(tmp_path / "project"), text)
     assert sum(len(source.leaves) for source in files) > 100
     built = hostile.build(site, tmp_path / "built")
-    _examine(built, baseline)
+    examine(built, baseline)
     assert {path.name for path in tmp_path.iterdir()} == {"project", "built"}
     assert {path.name for path in (tmp_path / "built").iterdir()} == {"site", "previews"}
     plan: Any = html.document_fromstring((built / "ke-hoach/song-dao-2024/index.html").read_bytes().decode())
@@ -188,7 +116,7 @@ def test_prose_is_refused_or_harmless(name: str, tmp_path: Path, baseline: froze
     text = {**MARKDOWN, **REFUSED}[name]
     site, files = hostile.fill(hostile.hostile_project(tmp_path / "project"), text, prose_only=True)
     assert all(source.in_body is (name in SHOWN) or name in SHOWN_ON_PAGES for source in files)
-    _examine(hostile.build(site, tmp_path / "built"), baseline)
+    examine(hostile.build(site, tmp_path / "built"), baseline)
 
 
 @pytest.mark.parametrize("name", [name for name, text in MARKDOWN.items() if "<" not in text])
@@ -196,7 +124,7 @@ def test_markdown_in_other_texts_stays_what_was_typed(name: str, tmp_path: Path,
     text = " ".join(MARKDOWN[name].split())
     site, _ = hostile.fill(hostile.hostile_project(tmp_path / "project"), text)
     built = hostile.build(site, tmp_path / "built")
-    _examine(built, baseline)
+    examine(built, baseline)
     data = json.loads((built / "data/v1/plans/song-dao-2024.json").read_bytes())
     assert data["title"]["vi"] == text
 

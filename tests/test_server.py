@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,11 +13,19 @@ import feedparser
 import pytest
 from playwright.sync_api import sync_playwright
 
-from cchc.render.headers import ASSETS, DATA, ENCRYPTED, EVERYWHERE
+from cchc.output.compression import compress
+from cchc.output.writer import write
+from cchc.render.headers import ASSETS, DATA, ENCRYPTED, EVERYWHERE, PAGES
+from cchc.render.redirects import render_redirects
+from cchc.site import Site
+from cchc.site.views.moves import Move
+from tests.tools import observatory
 from tests.tools.browser_setup import MISSING, find_browser
 from tests.tools.nginx import Server, serving
+from tests.tools.observatory import Seen
 from tests.tools.portal import BuiltSite
 from tests.tools.programs_setup import find
+from tests.tools.rendering import setting_of
 
 pytestmark = [
     pytest.mark.skipif(find("nginx") is None, reason="nginx is not installed"),
@@ -36,16 +46,38 @@ TYPES = {
     "/sitemap.xml": "text/xml; charset=utf-8",
     "/data/v1/plans.json": "application/json; charset=utf-8",
     "/data/v1/tasks.csv": "text/csv; charset=utf-8",
+    "/lich/cchc.ics": "text/calendar; charset=utf-8",
+    "/robots.txt": "text/plain; charset=utf-8",
+    "/manifest.sha256": "text/plain; charset=utf-8",
+    "/.well-known/security.txt": "text/plain; charset=utf-8",
 }
+#: What is packed already; nginx packs the rest by itself.
+PACKED = ("index.html", "feed.xml", "en/feed.atom", "data/v1/plans.json", "data/v1/tasks.csv")
 FEEDS = ("/feed.xml", "/feed.atom", "/feed.json")
 #: What Chromium and Firefox say that they want when somebody types an address.
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 
 
+MOVED = (
+    Move("hoi-dap/cu/", "hoi-dap/", "vi"),
+    Move("en/topics/old/feed.xml", "en/topics/mot-cua/feed.xml", "en"),
+    Move("tin-tuc/bo/", None, "vi"),
+)
+
+
 @pytest.fixture(scope="module")
-def server(built: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The built site behind nginx."""
-    with serving(built.folder, tmp_path_factory.mktemp("nginx")) as found:
+def folder(built: BuiltSite, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site with some of its files packed, as `--compress` does to all, and with addresses that moved."""
+    found = Path(shutil.copytree(built.folder, tmp_path_factory.mktemp("site") / "site", copy_function=os.link))
+    compress(found, PACKED)
+    write(render_redirects(MOVED, setting_of(site)), found)
+    return found
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """That site behind nginx."""
+    with serving(folder, tmp_path_factory.mktemp("nginx")) as found:
         yield found
 
 
@@ -54,8 +86,9 @@ def test_types_and_headers(server: Server, path: str, kind: str) -> None:
     answer = server.ask(path)
     assert answer.status == 200
     assert answer.headers["content-type"].lower() == kind
-    for name, value in {**EVERYWHERE, **ENCRYPTED}.items():
+    for name, value in {**EVERYWHERE, **ENCRYPTED, **PAGES}.items():
         assert answer.headers[name.lower()] == value, name
+    assert answer.headers["server"] == "nginx", "nobody is told which one"
     assert "etag" in answer.headers
     assert "last-modified" in answer.headers
 
@@ -76,6 +109,22 @@ def test_who_has_it_already_is_told_so(server: Server, path: str, encoding: dict
         assert (again.status, again.body) == (304, b"")
     assert server.ask(path, {**encoding, "If-None-Match": '"other"'}).status == 200
     assert server.ask(path, {**encoding, "If-Modified-Since": "Sat, 01 Jan 2000 00:00:00 GMT"}).status == 200
+
+
+@pytest.mark.parametrize("path", PACKED)
+def test_what_is_packed_is_sent_as_it_is(server: Server, folder: Path, built: BuiltSite, path: str) -> None:
+    asked = path.removesuffix("index.html")
+    answer = server.ask(f"/{asked}", {"Accept-Encoding": "gzip"})
+    assert answer.body == (folder / f"{path}.gz").read_bytes()
+    assert gzip.decompress(answer.body) == (built.folder / path).read_bytes()
+    assert answer.headers["content-encoding"] == "gzip"
+    assert int(answer.headers["content-length"]) == len(answer.body)
+    assert "Accept-Encoding" in answer.headers["vary"]
+    assert not answer.headers["etag"].startswith("W/"), "nginx makes tags weak where it packs by itself"
+    plain = server.ask(f"/{asked}")
+    assert plain.body == (built.folder / path).read_bytes()
+    assert plain.headers["content-type"] == answer.headers["content-type"]
+    assert plain.headers["etag"] != answer.headers["etag"]
 
 
 @pytest.mark.parametrize("path", FEEDS)
@@ -112,7 +161,13 @@ def test_feed_parser_is_content_over_the_wire(server: Server) -> None:
         assert found.entries
 
 
-@pytest.mark.parametrize("path", ["/khong-co/", "/en/nothing", "/x/feed.xml", "/data/v1/nothing.json", "/_headers"])
+NOT_THERE = (
+    "/khong-co/", "/en/nothing", "/x/feed.xml", "/data/v1/nothing.json", "/_headers", "/_redirects", "/_moved.map",
+    "/assets/site.0000000000.css", "/previews/x.png", "/.git/config", "/.env", "/hoi-dap/.x/",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", NOT_THERE)
 def test_page_for_what_is_not_there(server: Server, built: BuiltSite, path: str) -> None:
     for headers in ({}, BROWSER):
         answer = server.ask(path, headers)
@@ -120,13 +175,47 @@ def test_page_for_what_is_not_there(server: Server, built: BuiltSite, path: str)
         assert answer.headers["content-type"].startswith("text/html")
         assert answer.body == (built.folder / "404.html").read_bytes()
         assert answer.headers["content-security-policy"] == EVERYWHERE["Content-Security-Policy"]
+        assert answer.headers["cache-control"] == PAGES["Cache-Control"], "it may be there tomorrow"
 
 
-def test_assets_are_kept_for_ever_and_nothing_else_is(server: Server, built: BuiltSite) -> None:
-    [style] = [path for path in built.files if re.fullmatch(r"assets/site\.[0-9a-f]{10}\.css", path)]
-    assert server.ask(f"/{style}").headers["cache-control"] == ASSETS["Cache-Control"]
-    for path in ("/", *FEEDS):
-        assert "cache-control" not in server.ask(path).headers
+def test_nothing_outside_the_site_is_served(server: Server) -> None:
+    assert server.ask("/%2e%2e/%2e%2e/etc/passwd").status == 400
+
+
+def test_what_moved_leads_on(server: Server) -> None:
+    for headers in ({}, BROWSER):
+        for move in MOVED[:2]:
+            answer = server.ask(f"/{move.origin}", headers)
+            assert (answer.status, answer.headers["location"]) == (301, f"/{move.to}")
+            assert answer.headers["strict-transport-security"] == ENCRYPTED["Strict-Transport-Security"]
+    assert server.ask("/hoi-dap/cu").headers["location"] == "/hoi-dap/cu/"
+
+
+def test_what_is_gone_for_good_is_said_to_be(server: Server, built: BuiltSite) -> None:
+    answer = server.ask("/tin-tuc/bo/")
+    assert answer.status == 410
+    assert answer.body == (built.folder / "404.html").read_bytes()
+
+
+def test_names_that_carry_their_content_are_kept_for_ever(server: Server, built: BuiltSite) -> None:
+    wanted = (r"assets/site\.[0-9a-f]{10}\.css", r"previews/[0-9a-f]{20}\.png", r"search/parts/.+\.json")
+    for pattern in wanted:
+        path = next(path for path in sorted(built.files) if re.fullmatch(pattern, path))
+        assert server.ask(f"/{path}").headers["cache-control"] == ASSETS["Cache-Control"]
+
+
+def test_observatory_would_give_an_a_plus(server: Server) -> None:
+    """Each of its rules; no plus makes up for a minus."""
+    answer, plain = server.ask("/"), server.ask("/", secure=False)
+    seen = Seen(answer.headers, answer.body.decode(), server.address, plain.status, plain.headers["location"])
+    assert {rule.__name__: rule(seen) for rule in observatory.RULES if rule(seen) < 0} == {}
+    assert observatory.score(seen) == 120
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"])
+def test_nothing_can_be_sent(server: Server, method: str) -> None:
+    assert server.ask("/", method=method).status == 405
+    assert server.ask("/", method="HEAD").status == 200
 
 
 def test_data_is_open_to_other_sites(server: Server) -> None:

@@ -344,7 +344,7 @@ export class Index {
   rank(lists, near, rare, candidates, wanted) {
     const all = rare.reduce((sum, one) => sum + one, 0);
     const doubt = candidates.map((found, at) => (found.some((one) => one.exact && one.form.records >= LONGEST) ? 0.7 * rare[at] : 0));
-    const kinds = {}, units = {}, scores = new Float32Array(this.count), shares = new Float32Array(this.count);
+    const kinds = Object.create(null), units = Object.create(null), scores = new Float32Array(this.count), shares = new Float32Array(this.count);
     let best = [], total = 0, fullest = 0;
     for (let record = 0; record < this.count; record += 1) {
       let score = 0, share = 0;

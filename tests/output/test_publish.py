@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import multiprocessing
 import shutil
 from collections.abc import Iterator
@@ -61,7 +62,9 @@ def test_everything_is_counted_and_listed(request_: Request, site: Site) -> None
         return nullcontext()
 
     found = publish(request_._replace(stage=stage))
-    assert list(dict.fromkeys(stages)) == ["pages", "views", "search", "other files", "previews", "swap"]
+    assert list(dict.fromkeys(stages)) == [
+        "search", "feeds", "calendar", "views", "pages", "other files", "previews", "swap",
+    ]  # fmt: skip
     files = tree_bytes(request_.site_folder)
     assert found.files == len(files)
     assert found.pages == sum(path.endswith(".html") for path in files) == len(list(routes(site)))
@@ -69,6 +72,17 @@ def test_everything_is_counted_and_listed(request_: Request, site: Site) -> None
     assert sorted(listed) == listed == sorted(files.keys() - {MANIFEST})
     assert verify(request_.site_folder) == []
     assert not request_.work.exists()
+
+
+def test_packed_files_stand_beside_the_others_and_are_listed(request_: Request) -> None:
+    publish(request_._replace(assets=[], compressed=True))
+    files = tree_bytes(request_.site_folder)
+    assert verify(request_.site_folder) == []
+    packed = {path: data for path, data in files.items() if path.endswith(".gz")}
+    assert {"index.html.gz", "feed.xml.gz", "data/v1/tasks.csv.gz", "lich/cchc.ics.gz"} <= packed.keys()
+    assert all(gzip.decompress(data) == files[path.removesuffix(".gz")] for path, data in packed.items())
+    assert all(len(data) < len(files[path.removesuffix(".gz")]) for path, data in packed.items())
+    assert not {"manifest.sha256.gz", "_headers.gz"} & packed.keys()
 
 
 def test_manifest_is_what_sha256sum_reads(published: Path) -> None:

@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 from cchc.problem import CODES, Code, Severity
+from cchc.problem.codes_addresses import ADDRESSES
 from cchc.problem.codes_facts import FACTS
 from cchc.problem.codes_project import PROJECT
 from cchc.problem.codes_reading import READING
@@ -17,7 +18,7 @@ from cchc.problem.codes_stale import STALE
 from cchc.problem.codes_values import VALUES
 from cchc.text.slug import is_slug
 
-ALL = [*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *PROJECT]
+ALL = [*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT]
 
 
 def fields(text: str) -> set[str]:

@@ -12,9 +12,9 @@ import pytest
 from cchc.model.published import Plan
 from cchc.site import Site
 from cchc.site.calendar import build_calendar
-from tests.test_hostile import PUBLISHED
 from tests.tools import tiny
 from tests.tools.calendars import WHOLE, assert_written_well, events, files, names, others, whole
+from tests.tools.corpus import PUBLISHED
 
 PLAN = "dong-xuan-2024"
 UID = f"{PLAN}.task-1@example.vn"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cchc.render.headers import ASSETS, DATA, ENCRYPTED, EVERYWHERE, PAGE_POLICY, render_headers
+from cchc.render.headers import ASSETS, DATA, ENCRYPTED, EVERYWHERE, PAGE_POLICY, PAGES, render_headers
 from cchc.site import Site
 from tests.tools.portal import ROOT
 from tests.tools.rendering import at, setting_of
@@ -45,23 +45,50 @@ def test_rules_stand_below_the_base_path_and_https_is_kept_where_the_address_has
     setting = setting_of(site)
     secure = rules(render_headers(at(setting, "https://a.vn/portal/")).data.decode())
     plain = rules(render_headers(at(setting, "http://a.vn/")).data.decode())
+    open_feed = {"Access-Control-Allow-Origin": "*"}
+    feeds = {
+        f"/portal/{folder}feed.{ending}": {"Content-Type": f"application/{kind}; charset=utf-8", **open_feed}
+        for ending, kind in (("xml", "rss+xml"), ("atom", "atom+xml"), ("json", "feed+json"))
+        for folder in ("", "*/")
+    }
     assert secure == {
         "/portal/*": {**EVERYWHERE, **ENCRYPTED},
         "/portal/assets/*": dict(ASSETS),
         "/portal/previews/*": dict(ASSETS),
         "/portal/search/parts/*": dict(ASSETS),
         "/portal/data/*": dict(DATA),
+        **feeds,
+        "/portal/bao-chi/feeds.opml": {"Content-Type": "text/x-opml; charset=utf-8"},
+        "/portal/en/press/feeds.opml": {"Content-Type": "text/x-opml; charset=utf-8"},
     }
     assert plain["/*"] == dict(EVERYWHERE)
 
 
+def test_static_hosts_can_read_the_rules(site: Site) -> None:
+    """Cloudflare Pages: at most 100 rules, 2,000 characters a line and one star a path, which Netlify wants whole."""
+    text = render_headers(setting_of(site)).data.decode()
+    found = rules(text)
+    assert len(found) <= 100
+    assert all(len(line) <= 2000 for line in text.splitlines())
+    assert all(path.count("*") <= 1 and not re.search(r"[^/]\*|\*[^/]", path) for path in found)
+
+
 def test_nginx_says_the_same() -> None:
-    added = re.findall(r'^add_header (\S+) "(.*)" always;$', (NGINX / "headers.conf").read_text(), re.MULTILINE)
+    headers = (NGINX / "headers.conf").read_text(encoding="utf-8")
+    added = re.findall(r'^add_header (\S+) "(.*)" always;$', headers, re.MULTILINE)
     assert dict(added) == {**EVERYWHERE, **ENCRYPTED}
-    site = (NGINX / "site.conf").read_text()
-    assert re.search(r"location ~ \\\.ics\$ \{\s+default_type text/calendar;\s+\}", site), "phones go by the type"
-    places = re.findall(r"location (?:~ )?(\S+) \{([^}]*)\}", site)
-    for path, extra in (("^/(assets|previews|search/parts)/", ASSETS), ("/data/", DATA)):
-        [body] = [body for place, body in places if place == path]
-        assert dict(re.findall(r'add_header (\S+) "(.*)" always;', body)) == dict(extra)
-        assert "include /etc/nginx/cchc/headers.conf;" in body, "else the place forgets the others"
+    assert "add_header Cache-Control $cchc_cache always;" in headers
+    kept = re.search(r"map \$uri \$cchc_cache \{(.*?)\}", (NGINX / "http.conf").read_text(encoding="utf-8"), re.DOTALL)
+    assert kept is not None
+    assert dict(re.findall(r'^ +"?([^"\s]+)"? +"(.*)";$', kept[1], re.MULTILINE)) == {
+        "default": PAGES["Cache-Control"],
+        "~^/(?:assets|previews|search/parts)/.": ASSETS["Cache-Control"],
+    }
+    portal = (NGINX / "portal.conf").read_text(encoding="utf-8")
+    assert re.search(r"location ~ \\\.ics\$ \{\s+default_type text/calendar;\s+\}", portal), "phones go by the type"
+    places = re.findall(r"location (?:[~=] )?(\S+) \{([^}]*)\}", portal)
+    [data] = [body for place, body in places if place == "/data/"]
+    assert dict(re.findall(r'add_header (\S+) "(.*)" always;', data)) == dict(DATA)
+    for place, body in places:
+        if "add_header" in body:
+            assert "include /etc/nginx/cchc/headers.conf;" in body, f"else {place} forgets the others"

@@ -143,6 +143,7 @@ def test_every_template_is_used_or_included() -> None:
         "parts/head.html",
         "parts/switcher.html",
         "parts/contents.html",
+        "moved.html",
         "parts/waiting.html",
         *(f"feed/{kind}.html" for kind in _RANK),
     }

@@ -7,8 +7,10 @@ import re
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown import Markdown
 
-from cchc.source.page_markdown import safe_target
+from cchc.source.limits import BLOCK, BRACKETS, LEVELS
+from cchc.source.page_markdown import NoRawHtml, safe_target
 from cchc.source.prose import ID_SCHEMES, ProseLink, is_safe_link, read_written
 
 #: All that prose may become.
@@ -176,3 +178,35 @@ def test_prose_in_which_nothing_is_wrong_loses_nothing(text: str) -> None:
     if not wrong(text):
         assert 'href="#"' not in prose_html(text) or "#" in text
         assert all(is_safe_link(link.href) for link in prose_links(text))
+
+
+# ---- what would keep an engine busy ------------------------------------------------------------
+
+
+def test_long_block_is_told_of_and_looked_at_no_further() -> None:
+    block = "\n".join(["từ " * 20] * 81)
+    assert BLOCK - 100 < len(block) < BLOCK
+    assert wrong(f"a\n\n{block}\n\n{block}") == []
+    assert wrong(f"a\n\n{block}\n{block}\n<b>") == [("text-too-long", 12)]
+
+
+def test_many_brackets_in_a_block_are_told_of() -> None:
+    links = "[a](https://a.vn) " * BRACKETS
+    assert wrong(f"{links}\n\n{links}") == []
+    assert wrong(f"a\n\n{links}\n[") == [("prose-element", 12)]
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "* "])
+def test_deep_lists_are_told_of(mark: str) -> None:
+    assert wrong(f"{mark * LEVELS}x") == []
+    assert wrong(f"a\n\n{mark * (LEVELS + 1)}x") == [("prose-element", 12)]
+    assert wrong(f"{mark * 1000}x") == [("prose-element", 10)]
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "> ", "> - "])
+def test_what_is_not_refused_the_other_engine_can_read(mark: str) -> None:
+    """Python-Markdown calls itself for each level, and would come to the end of its stack."""
+    for levels in (LEVELS, 100, 1500):
+        text = f"{mark * levels}x"
+        if not wrong(text, code=True):
+            assert "x" in Markdown(extensions=["tables", "toc", NoRawHtml()]).convert(text)

@@ -38,6 +38,14 @@ _KEPT: Mapping[str, frozenset[Leaf]] = {
 _PRESS = "{name: Trần B, post: {vi: Chánh Văn phòng, en: Chief}, phone: 0203.3.888.888, email: bao-chi@songdao.gov.vn}"
 _CORRECTIONS = "[{on: 2026-11-21, what: {vi: Chép sai số, en: Number copied wrongly}}]"
 _APPROVED = "{by: Chánh Văn phòng, on: 2026-11-21}"
+_REDIRECTS = 'redirects: [{from: "qa:cu", to: "qa:goi-so-nao"}, {from: "/lien-he/", to: gone}]\n'
+_CONTACTS = "".join(
+    f"    {line}\n"
+    for line in (
+        "contact: mailto:gop-y@songdao.gov.vn", "security_contact: mailto:an-toan@songdao.gov.vn",
+        "security_expires: 2027-11-01T00:00:00+07:00",
+    )
+)  # fmt: skip
 #: In mkdocs.yml only what the portal itself reads.
 _SETTINGS = ("extra", "portal")
 
@@ -137,6 +145,8 @@ def hostile_project(folder: Path) -> Path:
     text = text.replace("    aliases: [Văn phòng UBND thị xã]\n", "    aliases: [Văn phòng HĐND và UBND, Văn phòng]\n")
     agencies.write_text(text, encoding="utf-8")
     edit(root / "plans/registry/units.yml", "    level: town\n", f"    level: town\n    press: {_PRESS}\n")
+    (root / "plans/registry/redirects.yml").write_text(_REDIRECTS, encoding="utf-8")
+    edit(root / "mkdocs.yml", "    organisation:", f"{_CONTACTS}    organisation:")
     for name in ("hoi-dap/goi-so-nao", "tin-tuc/mot-cua"):
         more = f"corrections: {_CORRECTIONS}\napproved: {_APPROVED}\n"
         edit(root / f"content/{name}.md", "published:", f"{more}published:")
@@ -168,6 +178,7 @@ def build(site: Site, folder: Path) -> Path:
         templates=read_templates(ROOT / "overrides" / "pages"), site_names=settings.name, site_url=site.project.url,
         base=site.project.base, languages=site.project.languages, words=site.words, assets=names,
         organisation=settings.organisation, slogan=settings.slogan, id_authority=settings.id_authority,
+        contact=settings.contact,
     )  # fmt: skip
     site = with_bodies(site, {entry.spot.path: Body(_page_html(entry.body)) for entry in site.prose})
     # as in the theme: autoescape is off there, main.html escapes by hand

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import re
 import socket
 import ssl
 import subprocess
@@ -16,7 +15,7 @@ from typing import NamedTuple
 from tests.tools.portal import ROOT
 from tests.tools.programs_setup import find
 
-SHIPPED = ROOT / "deploy" / "nginx"
+SHIPPED, CONTAINER = ROOT / "deploy" / "nginx", ROOT / "deploy" / "container"
 #: What a distribution's nginx.conf says around the shipped file; a test's folders belong to the user who runs it.
 _AROUND = """daemon off; {user} pid {folder}/pid; error_log {folder}/error.log;
 events {{}}
@@ -50,16 +49,16 @@ class Server(NamedTuple):
         """The address of the site, without a slash at its end."""
         return f"https://127.0.0.1:{self.port}"
 
-    def ask(self, path: str, headers: Mapping[str, str] | None = None, *, secure: bool = True) -> Answer:
+    def ask(
+        self, path: str, headers: Mapping[str, str] | None = None, *, secure: bool = True, method: str = "GET"
+    ) -> Answer:
         """Ask for a path."""
-        context = ssl.create_default_context(cafile=self.certificate)
-        connection = (
-            http.client.HTTPSConnection("127.0.0.1", self.port, timeout=_SECONDS, context=context)
-            if secure
-            else http.client.HTTPConnection("127.0.0.1", self.plain_port, timeout=_SECONDS)
-        )
+        connection = http.client.HTTPConnection("127.0.0.1", self.plain_port, timeout=_SECONDS)
+        if secure:
+            context = ssl.create_default_context(cafile=self.certificate)
+            connection = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=_SECONDS, context=context)
         try:
-            connection.request("GET", path, headers=dict(headers or {}))
+            connection.request(method, path, headers=dict(headers or {}))
             answer = connection.getresponse()
             found: dict[str, str] = {}
             for name, value in answer.getheaders():
@@ -69,20 +68,33 @@ class Server(NamedTuple):
             connection.close()
 
 
-def adapted(text: str, folder: Path, site: Path, ports: tuple[int, int]) -> str:
-    """Give the shipped configuration with this machine's ports, paths and certificates; each must be there."""
-    swaps = [
-        (r"listen 443 ssl http2;", f"listen 127.0.0.1:{ports[0]} ssl http2;"),
-        (r"listen \[::\]:443 ssl http2;", ""),
-        (r"listen 80;", f"listen 127.0.0.1:{ports[1]};"),
-        (r"listen \[::\]:80;", ""),
-        (r"root /srv/cchc/site;", f"root {site};"),
-        (r"/etc/nginx/cchc/", f"{folder}/"),
-    ]
-    for old, new in swaps:
-        text, count = re.subn(old, new, text)
-        assert count, f"{old} is not in the shipped configuration"
+def swapped(text: str, swaps: Mapping[str, str]) -> str:
+    """Give a text with other words; each that is to be replaced must be there."""
+    for old, new in swaps.items():
+        assert old in text, f"{old} is not in the shipped configuration"
+        text = text.replace(old, new)
     return text
+
+
+def lay_out(folder: Path, site: Path) -> None:
+    """Write the files that every configuration includes, with this machine's paths."""
+    for name, swaps in {
+        "headers.conf": {},
+        "http.conf": {"/srv/cchc/site/": f"{site}/"},
+        "portal.conf": {"/etc/nginx/cchc/": f"{folder}/"},
+    }.items():
+        text = (SHIPPED / name).read_text(encoding="utf-8")
+        (folder / name).write_text(swapped(text, swaps), encoding="utf-8")
+
+
+def site_conf(folder: Path, site: Path, ports: tuple[int, int]) -> str:
+    """Give the shipped site with this machine's ports, paths and certificates."""
+    text = (SHIPPED / "site.conf").read_text(encoding="utf-8")
+    return swapped(text, {
+        "listen 443 ssl http2;": f"listen 127.0.0.1:{ports[0]} ssl http2;", "listen [::]:443 ssl http2;": "",
+        "listen 80;": f"listen 127.0.0.1:{ports[1]};", "listen [::]:80;": "",
+        "root /srv/cchc/site;": f"root {site};", "/etc/nginx/cchc/": f"{folder}/",
+    })  # fmt: skip
 
 
 def free_ports() -> tuple[int, int]:
@@ -108,16 +120,43 @@ def serving(site: Path, folder: Path) -> Iterator[Server]:
         ],
         check=True, capture_output=True,
     )  # fmt: skip
-    (folder / "headers.conf").write_text((SHIPPED / "headers.conf").read_text(encoding="utf-8"), encoding="utf-8")
-    shipped = (SHIPPED / "site.conf").read_text(encoding="utf-8")
-    (folder / "site.conf").write_text(adapted(shipped, folder, site, ports), encoding="utf-8")
-    user = "user root;" if folder.owner() == "root" else ""
-    (folder / "nginx.conf").write_text(_AROUND.format(folder=folder, user=user), encoding="utf-8")
+    lay_out(folder, site)
+    (folder / "site.conf").write_text(site_conf(folder, site, ports), encoding="utf-8")
+    (folder / "nginx.conf").write_text(_AROUND.format(folder=folder, user=_user(folder)), encoding="utf-8")
+    with _running(nginx, folder, ports[0]):
+        yield Server(*ports, certificate)
+
+
+@contextmanager
+def in_a_container(site: Path, folder: Path) -> Iterator[Server]:
+    """Run nginx as in the container: its own configuration, without encryption."""
+    nginx = find("nginx")
+    assert nginx is not None
+    port, _ = free_ports()
+    lay_out(folder, site)
+    text = (CONTAINER / "nginx.conf").read_text(encoding="utf-8")
+    swaps = {
+        "/tmp/": f"{folder}/", "/etc/nginx/cchc/": f"{folder}/", "/dev/stderr": f"{folder}/error.log",  # noqa: S108
+        "listen 8080;": f"listen 127.0.0.1:{port};", "listen [::]:8080;": "", "root /srv/cchc/site;": f"root {site};",
+        "daemon off;": f"daemon off; {_user(folder)}",
+    }  # fmt: skip
+    (folder / "nginx.conf").write_text(swapped(text, swaps), encoding="utf-8")
+    with _running(nginx, folder, port):
+        yield Server(port, port, folder / "cert.pem")
+
+
+def _user(folder: Path) -> str:
+    """A test's folders belong to the user who runs it, so nginx' workers must be that user."""
+    return "user root;" if folder.owner() == "root" else ""
+
+
+@contextmanager
+def _running(nginx: str, folder: Path, port: int) -> Iterator[None]:
     command = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         try:
-            _wait(process, ports[0], folder)
-            yield Server(*ports, certificate)
+            _wait(process, port, folder)
+            yield
         finally:
             process.terminate()
             process.wait(timeout=_SECONDS)

@@ -1,4 +1,4 @@
-"""Makes sure that the tests have the programs that read and serve the site: nginx, newsboat, openssl.
+"""Makes sure that the tests have the programs that read, serve and load the site: nginx, newsboat, openssl, wrk.
 
 Run before pytest by `make test`. As root on Debian what is missing is installed; elsewhere the tests that need it are
 skipped by name. Nothing is downloaded outside the system's package manager. Ends with 0 in any case.
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping
 
 #: Program -> Debian's package.
-PROGRAMS: Mapping[str, str] = {"nginx": "nginx-light", "newsboat": "newsboat", "openssl": "openssl"}
+PROGRAMS: Mapping[str, str] = {"nginx": "nginx-light", "newsboat": "newsboat", "openssl": "openssl", "wrk": "wrk"}
 #: Where servers lie that are not for everybody.
 _MORE = ("/usr/sbin", "/usr/local/sbin", "/sbin")
 

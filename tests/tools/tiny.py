@@ -160,7 +160,7 @@ def speaking_site(folder: Path, **changes: Any) -> Site:  # noqa: ANN401 - see l
         path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
         for path in (ROOT / "overrides/lang").glob("*.yml")
     }
-    return tiny_site(folder, files=words, **changes)
+    return tiny_site(folder, files={**words, **changes.pop("files", {})}, **changes)
 
 
 class _Dumper(yaml.SafeDumper):

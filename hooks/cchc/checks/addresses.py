@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from cchc.problem import Place, Problem, make
 from cchc.site import Route, Site
-from cchc.site.routes import NAMED, SEGMENTS, WHOLE
+from cchc.site.routes import BELOW, NAMED, SEGMENTS, WHOLE
 from cchc.site.views import routes
 
 
 def taken_twice(site: Site) -> Iterator[Problem]:
     """Two pages would be written to the same file, as when a plan is called "trang-2", or two calendars."""
-    needed = {f"routes.{key}" for key in (*SEGMENTS.values(), "page")}
-    if any(not needed <= site.words.get(lang, {}).keys() for lang in site.project.languages):
-        return  # the catalogues are told of already
+    if not speaks(site):
+        return
     if WHOLE in site.units:
         unit = Route("unit", WHOLE, 1, site.project.default_language)
         address = site.addresses.path("unit-calendar", WHOLE)
@@ -27,6 +26,12 @@ def taken_twice(site: Site) -> Iterator[Problem]:
             named = route if route.kind in NAMED else first
             other = first if named is route else route
             yield make("address-taken", _place(site, named), address=f"/{address}", other=_shown(other))
+
+
+def speaks(site: Site) -> bool:
+    """Tell whether the catalogues give every address its words; when they do not, that is told of already."""
+    needed = {f"routes.{key}" for key in (*SEGMENTS.values(), *BELOW.values(), "page")}
+    return all(needed <= site.words.get(lang, {}).keys() for lang in site.project.languages)
 
 
 def _told(first: Route, second: Route) -> bool:

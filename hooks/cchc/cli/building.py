@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cchc.cli.checking import EXECUTOR, PREVIEW
+from cchc.cli.checking import COMPRESS, EXECUTOR, PREVIEW
 from cchc.cli.checking import FORMAT as FORMAT_VARIABLE
 from cchc.cli.command import FORMAT, LANGUAGE, STRICT, TODAY, Command, flag, value
 from cchc.cli.stages import FILE, TIMINGS, show
@@ -45,6 +45,9 @@ _WAITING = flag(
     "dựng cả mục chờ duyệt và bản nháp, có dải báo chưa đăng; không dùng để đăng",
     "build what waits for approval and drafts, too, with a banner that says so; not for publishing",
 )
+_COMPRESS = flag(
+    "--compress", "ghi thêm tệp nén .gz cạnh mỗi tệp chữ, cho máy chủ", "write a .gz beside each text file, for servers"
+)
 _TIMINGS = flag("--timings", "nói mỗi bước mất bao lâu", "say how long each stage takes")
 _EXECUTOR = value(
     "--executor", "dựng trên cụm dask ở địa chỉ này", "render on the dask cluster at this address",
@@ -60,6 +63,7 @@ def _build(options: argparse.Namespace) -> int:
     os.environ[PREVIEW] = "1" if options.preview else ""  # only who asks for it gets what is not to be published
     strict = ["--strict"] if options.strict else []
     arguments = ["build", "--quiet", *strict]
+    os.environ[COMPRESS] = "1" if options.compress else ""
     if options.executor:
         os.environ[EXECUTOR] = options.executor
     if not options.timings:
@@ -104,7 +108,10 @@ def _unset_keys() -> Iterator[str]:
 
 
 BUILD = Command(
-    "build", Words("dựng trang vào site/", "build into site/"), _build, (*_COMMON, _WAITING, _TIMINGS, _EXECUTOR)
+    "build",
+    Words("dựng trang vào site/", "build into site/"),
+    _build,
+    (*_COMMON, _WAITING, _COMPRESS, _TIMINGS, _EXECUTOR),
 )
 SERVE = Command(
     "serve", Words("xem thử trên máy này, lưu tệp là trang tự tải lại", "preview on this machine, with live reload"),

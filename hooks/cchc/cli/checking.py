@@ -17,8 +17,8 @@ from cchc.site.load import Stage
 from cchc.text.dates import ZONE, parse_iso
 
 #: Variables by which ``cchc`` tells the engine what it was told.
-TODAY, LANG, FORMAT, EXECUTOR, PREVIEW = (
-    "CCHC_TODAY", "CCHC_LANG", "CCHC_FORMAT", "CCHC_EXECUTOR", "CCHC_PREVIEW",
+TODAY, LANG, FORMAT, EXECUTOR, PREVIEW, COMPRESS = (
+    "CCHC_TODAY", "CCHC_LANG", "CCHC_FORMAT", "CCHC_EXECUTOR", "CCHC_PREVIEW", "CCHC_COMPRESS",
 )  # fmt: skip
 
 

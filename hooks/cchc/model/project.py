@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from cchc.model.values import Count, Declared, Texts, Url, fail
+from cchc.text.dates import FIRST_YEAR, LAST_YEAR
 
 #: An address without anything that would have to be escaped, and without "." or ".." as a folder.
 _SITE_URL = re.compile(
@@ -50,7 +51,8 @@ def _languages(value: tuple[str, ...]) -> tuple[str, ...]:
 
 def _moment(value: str) -> str:
     try:
-        aware = datetime.fromisoformat(value).tzinfo is not None
+        found = datetime.fromisoformat(value)
+        aware = found.tzinfo is not None and FIRST_YEAR <= found.year <= LAST_YEAR
     except ValueError:
         aware = False
     if not aware:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from cchc.model.release import Releasable
 from cchc.model.values import (
@@ -13,6 +15,8 @@ from cchc.model.values import (
     DocumentNumber,
     Email,
     Id,
+    MovedFrom,
+    MovedTo,
     PartialDate,
     Phone,
     Text,
@@ -160,6 +164,18 @@ class Hotline(Releasable):
     checked_on: Day | None = None
 
 
+class Redirect(Declared):
+    """Where something is now whose address was published.
+
+    ``from`` names what moved as links in prose do ("qa:goi-so-nao": its pages, feeds and files in every language), or
+    one address from the site's root ("/tien-do/"); ``to`` where it is now, in the same way, or "gone" when nothing
+    stands in its place.
+    """
+
+    origin: Annotated[MovedFrom, Field(alias="from")]
+    to: MovedTo
+
+
 class Registry(Declared):
     """One registry file."""
 
@@ -170,3 +186,4 @@ class Registry(Declared):
     indices: tuple[Index, ...] = ()
     documents: tuple[Document, ...] = ()
     hotlines: tuple[Hotline, ...] = ()
+    redirects: tuple[Redirect, ...] = ()

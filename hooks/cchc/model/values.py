@@ -27,6 +27,12 @@ _LEAP_YEAR = 2024
 LONGEST_PHRASE = 500
 _TAG = re.compile(r"<[A-Za-z/!?][^>]{0,60}>?")
 _URL = re.compile(r"(?:https?://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+|tel:\+?[0-9.]+)\Z", re.IGNORECASE)
+#: Schemes of what may move, as in links in prose.
+MOVABLE = ("plan", "qa", "topic", "unit", "agency", "doc", "news")
+#: What stands instead of a new address when there is none.
+GONE = "gone"
+#: Folders and files that the portal writes; none begins with a dot, so that none leads upwards.
+_ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*)?")
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,20}\Z")
 _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{1,18}[0-9]\Z")
 
@@ -168,6 +174,27 @@ def _citation(value: str) -> str:
     return " ".join(value.split())
 
 
+def _thing(value: str) -> bool:
+    """Tell whether ``value`` names a thing of the portal by its id, as links in prose do: "qa:goi-so-nao"."""
+    scheme, _, key = value.partition(":")
+    return scheme in MOVABLE and is_slug(key)
+
+
+def _moved_from(value: str) -> str:
+    if not _thing(value) and not is_address(value):
+        raise fail("bad-address", value=value)
+    return value
+
+
+def _moved_to(value: str) -> str:
+    return value if value == GONE else _moved_from(value)
+
+
+def is_address(value: str) -> bool:
+    """Tell whether ``value`` may be the address of something published, from the site's root: "/hoi-dap/x/"."""
+    return len(value) <= LONGEST_PHRASE and _ADDRESS.fullmatch(value) is not None
+
+
 def _goal_id(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]{0,79}", value):
         raise fail("bad-id", value=value)
@@ -208,6 +235,13 @@ Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "fo
 Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema(_TEXT_SCHEMA)]
 Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
 E164 = Annotated[str, AfterValidator(_e164), WithJsonSchema({"type": "string", "pattern": r"^\+[1-9]\d{6,14}$"})]
+_THING = f"(?:{'|'.join(MOVABLE)}):[a-z0-9]+(?:-[a-z0-9]+)*"
+MovedFrom = Annotated[
+    str, AfterValidator(_moved_from), WithJsonSchema({"type": "string", "pattern": f"^(?:{_THING}|/.*)$"})
+]
+MovedTo = Annotated[
+    str, AfterValidator(_moved_to), WithJsonSchema({"type": "string", "pattern": f"^(?:{_THING}|/.*|{GONE})$"})
+]
 Checksum = Annotated[str, AfterValidator(_checksum)]
 ShortSum = Annotated[str, AfterValidator(_short_sum)]
 DocumentNumber = Annotated[str, AfterValidator(_document_number)]

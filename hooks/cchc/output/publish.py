@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from cchc.output.compression import compress
 from cchc.output.dates import keep_times, read_manifest
 from cchc.output.previews import preview_files
 from cchc.output.swap import put_in_place
@@ -22,6 +23,7 @@ from cchc.render.headers import render_headers
 from cchc.render.machine import render_robots, render_security, render_sitemap
 from cchc.render.opml import render_opml
 from cchc.render.page import render_pages
+from cchc.render.redirects import render_redirects
 from cchc.render.search import render_search
 from cchc.render.setting import Artifact, Setting
 from cchc.site.load import Stage
@@ -31,6 +33,7 @@ from cchc.site.views.calendar_files import calendar_files
 from cchc.site.views.data import data_sets
 from cchc.site.views.feeds import feeds, feeds_of
 from cchc.site.views.machine import page_entries
+from cchc.site.views.moves import moves
 from cchc.site.views.search import search_index
 from cchc.site.views.view import View
 
@@ -43,7 +46,8 @@ MANIFEST = "manifest.sha256"
 class Request(NamedTuple):
     """What to publish, how it looks, and where: ``site_folder`` is replaced at once by what is built in ``work``.
 
-    ``previews`` keeps the pictures of link previews from one build to the next; ``stage`` is told what is done when.
+    ``previews`` keeps the pictures of link previews from one build to the next; ``stage`` is told what is done when;
+    ``compressed`` asks for a file packed with gzip beside each that gets smaller by it.
     """
 
     site: Site
@@ -54,6 +58,7 @@ class Request(NamedTuple):
     site_folder: Path
     previews: Path
     stage: Stage = nullcontext
+    compressed: bool = False
 
 
 class Published(NamedTuple):
@@ -93,6 +98,9 @@ def _write_all(request: Request, workers: Workers | None) -> Digests:
     with stage("previews"):
         pictures = preview_files(request.site, request.setting, request.previews, near)
         _join(digests, write(pictures, request.work))
+    if request.compressed:
+        with stage("compression"):
+            _join(digests, compress(request.work, sorted(digests), near))
     return digests
 
 
@@ -141,6 +149,7 @@ def _other_files(request: Request) -> Iterator[Artifact]:
     yield from render_sitemap(list(page_entries(site)), setting)
     yield render_robots(setting)
     yield render_headers(setting)
+    yield from render_redirects(list(moves(site)), setting)
     settings = site.project.settings
     yield from render_security(settings.security_contact, settings.security_expires, setting)
 

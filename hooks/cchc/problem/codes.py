@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cchc.problem.code import Code
+from cchc.problem.codes_addresses import ADDRESSES
 from cchc.problem.codes_facts import FACTS
 from cchc.problem.codes_project import PROJECT
 from cchc.problem.codes_reading import READING
@@ -15,5 +16,5 @@ from cchc.problem.codes_values import VALUES
 
 #: Every code with its severity and words, in the order of the editors' guide.
 CODES: Mapping[str, Code] = {
-    code.name: code for code in (*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *PROJECT)
+    code.name: code for code in (*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT)
 }

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cchc.render.formats import MEDIA_TYPES
+from cchc.render.opml import OPML_TYPE, opml_path
 from cchc.render.previews import FOLDER
 from cchc.render.search.files import PARTS
 from cchc.render.setting import Artifact, Setting
+from cchc.site.routes import FEED_ENDINGS
 
 #: CSP Level 3. Nothing is allowed but what the pages use; no policy may be made for strings that become scripts.
 _POLICY: Mapping[str, str] = {
@@ -46,6 +49,9 @@ EVERYWHERE: Mapping[str, str] = {
 ENCRYPTED: Mapping[str, str] = {"Strict-Transport-Security": "max-age=31536000"}
 #: Assets, link previews and parts of the search index carry their content in their name, so they never change.
 ASSETS: Mapping[str, str] = {"Cache-Control": "public, max-age=31536000, immutable"}
+#: Everything else changes under its name, so browsers ask each time whether it has (RFC 9111, 5.2.2). Static hosts say
+#: so by themselves, and some join what two rules of ``_headers`` say of one file: only servers are told.
+PAGES: Mapping[str, str] = {"Cache-Control": "public, max-age=0, must-revalidate"}
 #: Open data may be read by programs on other sites (Fetch standard, CORS).
 DATA: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
 
@@ -54,10 +60,24 @@ def render_headers(setting: Setting) -> Artifact:
     """Give ``_headers`` for static hosts; paths begin at the root of the host."""
     secure = ENCRYPTED if setting.site_url.startswith("https:") else {}
     kept = {f"{folder}/*": ASSETS for folder in ("assets", FOLDER, PARTS)}
-    rules = {"*": {**EVERYWHERE, **secure}, **kept, "data/*": DATA}
+    rules = {"*": {**EVERYWHERE, **secure}, **kept, "data/*": DATA, **_feeds(setting)}
     lines = [
         line
         for path, headers in rules.items()
         for line in (setting.base + path, *(f"  {name}: {value}" for name, value in headers.items()))
     ]
     return Artifact("_headers", ("\n".join(lines) + "\n").encode())
+
+
+def _feeds(setting: Setting) -> Mapping[str, Mapping[str, str]]:
+    """Give the types of feeds and their lists: hosts know them by their endings only, where they know them at all.
+
+    A "*" stands for whole folders, as all these hosts understand it; archives of feeds are left to them.
+    """
+    found: dict[str, Mapping[str, str]] = {}
+    for form, ending in FEED_ENDINGS.items():
+        said = {"Content-Type": f"{MEDIA_TYPES[form]}; charset=utf-8", **DATA}
+        found |= {f"feed.{ending}": said, f"*/feed.{ending}": said}
+    for lang in setting.languages:
+        found[opml_path(setting, lang)] = {"Content-Type": f"{OPML_TYPE}; charset=utf-8"}
+    return found

@@ -12,6 +12,8 @@ from cchc.render.words import Speech
 
 #: Kind of feed -> word for the folder that readers put it into; others stand in front.
 _FOLDERS = {"topic": "topics.title", "unit": "units.title"}
+#: The media type that readers of feeds know such a list by; none is registered.
+OPML_TYPE = "text/x-opml"
 
 
 def opml_path(setting: Setting, lang: str) -> str:

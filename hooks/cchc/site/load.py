@@ -20,8 +20,9 @@ from cchc.site import resolve_registries as publish
 from cchc.site.catalogue import read_catalogues
 from cchc.site.held import UNAPPROVED, hold_back, shown, why
 from cchc.site.indexes import build_indexes
+from cchc.site.ledger import read_ledger
 from cchc.site.names import AgencyNames, DocumentNumbers
-from cchc.site.project import PATH, Project, read_project
+from cchc.site.project import PATH, SETTINGS, Project, read_project
 from cchc.site.prose_links import settle
 from cchc.site.read_prose import CONTENT, NEWS, PAGES, QUESTIONS, TOPICS, Entry, Shape, Text, read_prose
 from cchc.site.registries import FOLDER, read_registries
@@ -32,7 +33,7 @@ from cchc.site.routes import EDITORIAL, NEEDED
 from cchc.site.site import DeclaredPlan, EditorialPage, Held, Site
 from cchc.site.spots import Spot
 from cchc.site.texts import Translator
-from cchc.source.tree import SUMS, SourceFile, read_tree
+from cchc.source.tree import LEDGER, SUMS, SourceFile, read_tree
 from cchc.source.yaml_reader import read_yaml
 
 #: Measures a stage of the build, by its name; ``nullcontext`` measures nothing.
@@ -81,9 +82,14 @@ def load(
     if project.project is None:
         return Loaded(None, problems, sources)
     files = {path: file for path, file in tree.files.items() if not path.endswith(SUMS)}
+    loader = _Loader(project.project, today, files, problems, stage)
+    ledger = read_ledger(tree.files.get(LEDGER))
+    problems.extend(ledger.problems)
     whole = replace(
-        _Loader(project.project, today, files, problems, stage).load(),
+        loader.load(),
         sums={path: file.text for path, file in tree.files.items() if path.endswith(SUMS)},
+        redirects=loader.registries.redirects,
+        ledger=ledger.addresses,
     )
     told = [problem for problem in problems if problem.code not in whole.silent]
     return Loaded(settle(hold_back(whole, preview=preview)), told, sources, whole)
@@ -114,7 +120,7 @@ class _Loader:
         self.approval = project.settings.approval == "required"
         documents = DocumentNumbers(self.registries)
         self.resolver = Resolver(self.registries, names, documents, translator, self.held, self.approval)
-        self.spots: dict[tuple[str, str], Spot] = dict(self.registries.spots)
+        self.spots: dict[tuple[str, str], Spot] = {**self.registries.spots, SETTINGS: project.spot}
         self.prose: list[Entry] = []
 
     def load(self) -> Site:

@@ -10,20 +10,24 @@ from pydantic import TypeAdapter, ValidationError
 from cchc.model.project import PortalSettings, SiteUrl
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
+from cchc.site.spots import Spot
 from cchc.source import nodes
 from cchc.source.tree import SourceFile
 from cchc.source.yaml_reader import read_yaml
 
 PATH = "mkdocs.yml"
+#: Under which the site's spots hold the portal's settings.
+SETTINGS = ("settings", "")
 _SITE_URL: TypeAdapter[str] = TypeAdapter(SiteUrl)
 
 
 class Project(NamedTuple):
-    """What the whole site is told: its name, its address (ending in "/") and the portal's settings."""
+    """What the whole site is told: its name, its address (ending in "/"), the portal's settings and their place."""
 
     name: str
     url: str
     settings: PortalSettings
+    spot: Spot
 
     @property
     def base(self) -> str:
@@ -73,7 +77,7 @@ def read_project(file: SourceFile | None, environment: Mapping[str, str], site_u
     problems.extend(problem for problem in read.problems if known or problem.code != "text-language")
     if read.value is None or problems:
         return ProjectRead(None, problems)
-    return ProjectRead(Project(name, url, read.value), problems)
+    return ProjectRead(Project(name, url, read.value, Spot(PATH, portal)), problems)
 
 
 def _languages(portal: nodes.Node) -> list[str]:

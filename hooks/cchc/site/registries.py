@@ -10,8 +10,9 @@ from cchc.model import registry as declared
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
 from cchc.site import blind
+from cchc.site.site import DeclaredRedirect
 from cchc.site.spots import Spot
-from cchc.source.tree import SourceFile
+from cchc.source.tree import LEDGER, SourceFile
 from cchc.source.yaml_reader import read_yaml
 from cchc.text.nearest import nearest
 
@@ -20,7 +21,10 @@ FOLDER = "plans/registry/"
 
 @dataclass(slots=True)
 class Registries:
-    """Every entry by its id, in the order of the files, and where each stands (by list name and id)."""
+    """Every entry by its id, in the order of the files, and where each stands (by list name and id).
+
+    ``redirects`` have no ids of their own.
+    """
 
     units: dict[str, declared.Unit] = field(default_factory=dict)
     agencies: dict[str, declared.Agency] = field(default_factory=dict)
@@ -30,6 +34,7 @@ class Registries:
     documents: dict[str, declared.Document] = field(default_factory=dict)
     hotlines: dict[str, declared.Hotline] = field(default_factory=dict)
     spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
+    redirects: list[DeclaredRedirect] = field(default_factory=list)
 
     def chain(self, unit: str) -> Iterator[str]:
         """Give ``unit`` and the units above it, ending with the top one; a cycle ends the walk."""
@@ -58,7 +63,7 @@ def read_registries(files: Mapping[str, SourceFile], languages: Sequence[str]) -
     silent: set[str] = set()
     problems: list[Problem] = []
     for path, file in files.items():
-        if not path.startswith(FOLDER):
+        if not path.startswith(FOLDER) or path == LEDGER:
             continue
         result = read_yaml(path, file.text)
         problems.extend(result.problems)
@@ -87,6 +92,8 @@ def _take(registries: Registries, found: declared.Registry, spot: Spot) -> Itera
                 continue
             entries[entry.id] = entry
             registries.spots[name, entry.id] = here
+    for number, redirect in enumerate(found.redirects):
+        registries.redirects.append(DeclaredRedirect(redirect, spot.below("redirects", number)))
 
 
 def _check_references(registries: Registries) -> Iterator[Problem]:

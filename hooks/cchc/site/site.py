@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc.model import plan as declared
-from cchc.model import published
+from cchc.model import published, registry
 from cchc.site.indexes import Indexes
 from cchc.site.project import Project
 from cchc.site.read_prose import Entry
@@ -52,6 +52,13 @@ class DeclaredPlan:
     spot: Spot
 
 
+class DeclaredRedirect(NamedTuple):
+    """A redirect as declared, and where it stands."""
+
+    redirect: registry.Redirect
+    spot: Spot
+
+
 class Held(NamedTuple):
     """Something that is held back: the files it stands in, and the first day on which it appears.
 
@@ -70,7 +77,8 @@ class Site:
     ``silent`` are the codes of problems that cannot be judged while some file is unreadable; ``held`` is what the day
     holds back, by list and id: the checks see it, and it is gone from what is published. ``sums`` are the files with
     the sums of translations, by path. ``waits`` is what a preview shows although it is held back, with the day that
-    stands for why (``held.NEVER``, ``held.UNAPPROVED``).
+    stands for why (``held.NEVER``, ``held.UNAPPROVED``). ``ledger`` are the addresses that were published, each with
+    its line in the file that keeps them; ``redirects`` say where some of them are now.
     """
 
     project: Project
@@ -97,6 +105,8 @@ class Site:
     sums: Mapping[str, str] = field(default_factory=dict)
     waits: Mapping[tuple[str, str], str] = field(default_factory=dict)
     bodies: Bodies = field(default_factory=dict)
+    redirects: Sequence[DeclaredRedirect] = ()
+    ledger: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def addresses(self) -> Addresses:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 #: Bytes of a plan, registry, answer or page.
 FILE_BYTES = 1024 * 1024
+#: Bytes of the list of published addresses: room for 200,000 of them.
+LEDGER_BYTES = 16 * 1024 * 1024
 #: Characters of the text of an answer, a news item or a page: what makes Markdown slow makes it long as well.
 PROSE = 100_000
+#: Characters between two blank lines of such a text, and opening brackets among them: what makes Markdown slow grows
+#: with the square of these, and faster.
+BLOCK, BRACKETS = 5000, 200
+#: Levels of lists in it: one engine stops looking after ten (two of its own levels each), the other never would.
+LEVELS = 9
 #: Levels of nesting in YAML.
 DEPTH = 20
 #: Nodes (texts, lists, mappings) of one YAML file; the largest real plan has about 10,000.

@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from cchc.problem import Place, Problem, make
+from cchc.source.limits import BLOCK, BRACKETS, LEVELS
 
 #: Schemes by which prose links to data; "page" leads to an editorial page.
 ID_SCHEMES = ("plan", "qa", "topic", "unit", "agency", "doc", "page", "news")
@@ -28,6 +29,9 @@ _FORBIDDEN = {
     "code_block": ("khối mã (dòng thụt bốn dấu cách)", "code blocks (lines indented by four spaces)"),
     "code_inline": ("mã trong dòng", "inline code"),
 }
+
+
+_NESTING = frozenset({"list_item_open", "blockquote_open"})
 
 
 class ProseLink(NamedTuple):
@@ -84,19 +88,27 @@ def read_written(path: str, text: str, first_line: int = 1, *, code: bool = Fals
     What is wrong is told, and left out of the HTML or made harmless in any case.
     """
     lines = text.split("\n")
+    refused = next(_slow_blocks(path, lines, first_line), None)
+    if refused:  # not looked at any further
+        return Written("", (), (), (), (refused,))
     tokens = _engine().parse(text)
     placed = list(_placed(tokens))
+    deep = next((line for token, line in placed if token.type in _NESTING and token.level > 2 * LEVELS), None)
+    if deep is not None:
+        what = f"danh sách lồng nhau quá {LEVELS} bậc", f"lists that are nested more than {LEVELS} levels deep"
+        refused = make("prose-element", Place(path, first_line + deep - 1, 1), what_vi=what[0], what_en=what[1])
+        return Written("", (), (), (), (refused,))
     links = tuple(
         ProseLink(href, line, _column(lines, line, href))
         for href, line in ((str(token.attrGet("href") or ""), line) for token, line in placed if _is_link(token))
     )
-    found = [
+    found = tuple(
         make(code_name, Place(path, first_line + line - 1, _column(lines, line, needle)), **fields)
         for token, line in placed
         for code_name, needle, fields in _wrong(token, code)
-    ]
+    )
     images, headings = tuple(_images(placed, lines)), tuple(_headings(tokens))
-    return Written(_html(tokens), links, images, headings, tuple(found))
+    return Written(_html(tokens), links, images, headings, found)
 
 
 def _is_link(token: Token) -> bool:
@@ -147,6 +159,21 @@ def _headings(tokens: list[Token]) -> Iterator[str]:
         if block.type == "heading_open":
             words = (t.content for t in inside.children or () if t.type in {"text", "text_special", "code_inline"})
             yield unique(slugify("".join(words), "-"), used)
+
+
+def _slow_blocks(path: str, lines: Sequence[str], first_line: int) -> Iterator[Problem]:
+    """Tell of what stands between two blank lines and would keep an engine busy for long."""
+    start = length = brackets = 0
+    for number, line in enumerate(lines, start=first_line):
+        if not line.strip():
+            start = length = brackets = 0
+            continue
+        start, length, brackets = start or number, length + len(line) + 1, brackets + line.count("[")
+        if length > BLOCK:
+            yield make("text-too-long", Place(path, start, 1), length=length, limit=BLOCK)
+        elif brackets > BRACKETS:
+            what = f"quá {BRACKETS} dấu [ trong một đoạn", f"more than {BRACKETS} brackets [ in one paragraph"
+            yield make("prose-element", Place(path, start, 1), what_vi=what[0], what_en=what[1])
 
 
 def _placed(tokens: list[Token]) -> Iterator[tuple[Token, int]]:

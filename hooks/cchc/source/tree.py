@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from cchc.problem import Place, Problem, make
-from cchc.source.limits import FILE_BYTES
+from cchc.source.limits import FILE_BYTES, LEDGER_BYTES
 from cchc.text.fold import nfc
 
 #: Ending of the files that hold the sums of translations, beside the file whose texts they are of.
@@ -21,6 +22,12 @@ PATTERNS = (
     "overrides/lang/*.yml",
     f"plans/**/*{SUMS}",
 )
+#: The list of all addresses that were ever published, one a line. It may be longer than what people write.
+LEDGER = "plans/registry/addresses.txt"
+#: Endings of pictures and documents in content/ that are published as they are. No SVG: it may hold scripts.
+MEDIA = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf"})
+#: What the name of such a file, and of its folders, may be made of: it becomes an address.
+_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 
 
 class SourceFile(NamedTuple):
@@ -40,7 +47,8 @@ class Tree(NamedTuple):
 def read_tree(root: Path) -> Tree:
     """Read every source file below ``root``, in the order of their paths.
 
-    Files that are too large, not UTF-8 or that lead outside ``root`` become problems. Raises OSError when the disk
+    Files that are too large, not UTF-8 or that lead outside ``root`` become problems; so do pictures and documents that
+    would be published from elsewhere, or under a name that is no address. Raises OSError when the disk
     cannot be read.
     """
     files: dict[str, SourceFile] = {}
@@ -56,25 +64,43 @@ def read_tree(root: Path) -> Tree:
             problems.append(found)
         else:
             files[name] = found
+    problems.extend(_bad_media(root))
     if "mkdocs.yml" not in files and not problems:
         problems.append(make("file-missing", Place("mkdocs.yml")))
     return Tree(files, problems)
 
 
 def _paths(root: Path) -> Iterator[Path]:
-    for pattern in PATTERNS:
+    for pattern in (*PATTERNS, LEDGER):
         for path in root.glob(pattern):
             hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
             if path.is_file() and not hidden and path.parts[-2:-1] != ("schema",):
                 yield path
 
 
+def is_media(path: Path, root: Path) -> bool:
+    """Tell whether the file ``path`` may be published as it is: by its ending, and where it really lies."""
+    return path.suffix.lower() in MEDIA and path.is_file() and path.resolve().is_relative_to(root.resolve())
+
+
+def _bad_media(root: Path) -> Iterator[Problem]:
+    for path in sorted((root / "content").rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.suffix.lower() not in MEDIA or "/." in name:
+            continue
+        if not all(_NAME.fullmatch(part) for part in name.split("/")):
+            shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
+            yield make("file-name", Place(shown), name=shown.rsplit("/", 1)[-1])
+        elif not is_media(path, root):
+            yield make("file-outside", Place(name))
+
+
 def _read(root: Path, path: Path, name: str) -> SourceFile | Problem:
     if not path.resolve().is_relative_to(root.resolve()):
         return make("file-outside", Place(name))
-    size = path.stat().st_size
-    if size > FILE_BYTES:
-        return make("file-too-large", Place(name), size=size, limit=FILE_BYTES)
+    size, limit = path.stat().st_size, LEDGER_BYTES if name == LEDGER else FILE_BYTES
+    if size > limit:
+        return make("file-too-large", Place(name), size=size, limit=limit)
     return decode(name, path.read_bytes())
 
 

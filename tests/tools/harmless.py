@@ -1,0 +1,101 @@
+"""What may stand in what is published, format by format, whatever editors typed."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from lxml import etree
+from PIL import Image
+
+from cchc.output.publish import verify
+from tests.tools import hostile, schema_org
+from tests.tools.calendars import assert_written_well, events, others
+
+Shapes = frozenset[tuple[str, str]]
+_INVISIBLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+#: Addresses and files of the portal: nothing that a system, a server or a browser would read otherwise.
+_PATH = r"(?:[a-z0-9_.][a-z0-9_.-]*/)*[a-z0-9_.-]*"
+_SITE = r"https?://[a-z0-9.-]+"
+_LINES: Mapping[str, str] = {
+    "manifest.sha256": rf"[0-9a-f]{{64}}  {_PATH}",
+    "robots.txt": rf"(?:User-agent: \*|Allow: /|Sitemap: {_SITE}/sitemap\.xml|)",
+    ".well-known/security.txt": (
+        rf"(?:Contact: (?:mailto:[a-z@.-]+|{_SITE}/{_PATH})|Expires: [0-9T:+-]+|Preferred-Languages: [a-z, ]+"
+        rf"|Canonical: {_SITE}/\.well-known/security\.txt)"
+    ),
+    "_headers": rf"(?:/(?:\*|{_PATH})(?:/?\*(?:/{_PATH})?)?|  [A-Z][A-Za-z-]+: [^\r\n]+)",
+    "_redirects": rf"/{_PATH} /{_PATH} 301",
+    "_moved.map": rf'"/{_PATH}" "(?:/{_PATH}|gone)";',
+}
+_WORDS = frozenset({".html", ".json", ".csv", ".xml", ".atom", ".opml", ".txt", ".ics", ".sha256", ".map", ""})
+
+
+def examine(built: Path, allowed: Shapes) -> None:
+    """Nothing in the published files runs, leads astray, or has a shape that the templates do not give it."""
+    assert verify(built) == [], "the manifest tells of every file"
+    for path in sorted(path for path in built.rglob("*") if path.is_file()):
+        name = path.relative_to(built).as_posix()
+        assert re.fullmatch(_PATH, name), name
+        assert path.resolve().is_relative_to(built.resolve())
+        _examine_pages(path, allowed)
+        if path.suffix in _FORMATS:
+            _FORMATS[path.suffix](path)
+        if path.suffix in _WORDS:
+            text = path.read_bytes().decode()
+            assert not _INVISIBLE.search(text), path
+            assert "<script>alert" not in text, path
+            assert "<img" not in text, path
+            assert not [line for line in text.splitlines() if not _may_stand(name, line)], path
+
+
+def _may_stand(name: str, line: str) -> bool:
+    return name not in _LINES or re.fullmatch(_LINES[name], line) is not None
+
+
+def _examine_pages(path: Path, allowed: Shapes) -> None:
+    """HTML wherever it is: pages, answers in data files, full texts in feeds; JSON-LD and pictures (SVG) in pages."""
+    for tree in hostile.trees(path):
+        assert list(hostile.unsafe(tree)) == [], path
+        assert set(hostile.shapes(tree)) <= allowed, path
+        assert [error for block in schema_org.blocks(tree) for error in schema_org.errors(block)] == [], path
+
+
+def _csv(path: Path) -> None:
+    assert hostile.formulas(path) == [], path
+
+
+def _ics(path: Path) -> None:
+    assert_written_well(path.read_bytes())
+    assert events(path.read_bytes()).keys() == others(path.read_bytes()).keys(), path
+
+
+def _xml(path: Path) -> None:
+    root = etree.fromstring(path.read_bytes())
+    if path.name.startswith("sitemap"):
+        found = [element.text or "" for element in root.iter("{*}loc")] + [
+            element.get("href") or "" for element in root.iter("{*}link")
+        ]
+        assert found
+        assert [url for url in found if not re.fullmatch(f"{_SITE}/{_PATH}", url)] == [], path
+
+
+def _json(path: Path) -> None:
+    found = json.loads(path.read_bytes())
+    if path.parent.name == "r":  # records of the search index: [address, title, text, place, language]
+        wrong = [row[0] for row in found if not re.fullmatch(rf"/{_PATH}(?:#[A-Za-z0-9_.-]+)?", row[0])]
+        assert wrong == [], path
+
+
+def _png(path: Path) -> None:
+    with Image.open(io.BytesIO(path.read_bytes()), formats=["PNG"]) as picture:
+        assert (picture.size, picture.info.keys() - {"transparency"}) == ((1200, 630), set()), "no words in it"
+        picture.verify()
+
+
+_FORMATS: Mapping[str, Callable[[Path], None]] = {
+    ".csv": _csv, ".ics": _ics, ".xml": _xml, ".atom": _xml, ".opml": _xml, ".json": _json, ".png": _png,
+}  # fmt: skip
