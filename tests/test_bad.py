@@ -15,6 +15,7 @@ from markupsafe import escape
 from cchc.cli import main
 from cchc.output.assets import read_templates
 from cchc.problem import CODES, FORMATS, Severity
+from cchc.problem.codes_publishing import PUBLISHING
 from cchc.render.environment import functions
 from cchc.render.setting import Setting
 from cchc.render.templates import environment
@@ -25,8 +26,9 @@ from tests.tools import portal
 
 CASES = sorted(path.name for path in BAD.iterdir() if path.is_dir() and path.name != "_good")
 IN_ENGLISH = sorted(path.parent.name for path in BAD.glob("*/expected.en.txt"))
-#: Codes that files alone do not give: held by test_build_failed, test_killed and, with git, by test_history.
-NOT_BY_FILES_ALONE = {"build-failed", "disk-full", "revision-undeclared"}
+#: Codes that files alone do not give: held by test_build_failed, test_killed, with git by test_history, with a server
+#: or other sites by tests/cli.
+NOT_BY_FILES_ALONE = {"build-failed", "disk-full", "revision-undeclared"} | {code.name for code in PUBLISHING}
 _FIRST_LINE = re.compile(
     r"^(?P<path>\S[^\n]*?)(?::\d+:\d+)?: (?P<severity>error|warning|hint)\[(?P<code>[a-z0-9-]+)\] \S"
 )

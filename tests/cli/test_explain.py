@@ -7,13 +7,14 @@ import pytest
 
 from cchc.cli.explain import EXAMPLES
 from cchc.problem import CODES
+from cchc.problem.codes_publishing import PUBLISHING
 from tests.cli.conftest import Run
 from tests.tools import examples
 
 #: Codes whose wrong file is bytes, a missing file, too long to show, or no file at all.
 WITHOUT = {
     "file-missing", "file-too-large", "not-utf8", "yaml-too-deep", "text-too-long", "revision-undeclared",
-    "catalogue-missing", "build-failed", "disk-full",
+    "catalogue-missing", "build-failed", "disk-full", *(code.name for code in PUBLISHING),
 }  # fmt: skip
 
 

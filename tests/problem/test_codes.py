@@ -11,6 +11,7 @@ from cchc.problem import CODES, Code, Severity
 from cchc.problem.codes_addresses import ADDRESSES
 from cchc.problem.codes_facts import FACTS
 from cchc.problem.codes_project import PROJECT
+from cchc.problem.codes_publishing import PUBLISHING
 from cchc.problem.codes_reading import READING
 from cchc.problem.codes_release import RELEASE
 from cchc.problem.codes_slips import SLIPS
@@ -18,7 +19,7 @@ from cchc.problem.codes_stale import STALE
 from cchc.problem.codes_values import VALUES
 from cchc.text.slug import is_slug
 
-ALL = [*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT]
+ALL = [*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING]
 
 
 def fields(text: str) -> set[str]:

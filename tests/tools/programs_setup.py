@@ -1,4 +1,4 @@
-"""Makes sure that the tests have the programs that read, serve and load the site: nginx, newsboat, openssl, wrk.
+"""Makes sure that the tests have the programs that read, serve, load and publish the site: nginx, newsboat and others.
 
 Run before pytest by `make test`. As root on Debian what is missing is installed; elsewhere the tests that need it are
 skipped by name. Nothing is downloaded outside the system's package manager. Ends with 0 in any case.
@@ -13,7 +13,18 @@ import sys
 from collections.abc import Mapping
 
 #: Program -> Debian's package.
-PROGRAMS: Mapping[str, str] = {"nginx": "nginx-light", "newsboat": "newsboat", "openssl": "openssl", "wrk": "wrk"}
+PROGRAMS: Mapping[str, str] = {
+    "nginx": "nginx-light",
+    "newsboat": "newsboat",
+    "openssl": "openssl",
+    "rclone": "rclone",
+    "rsync": "rsync",
+    "ssh": "openssh-client",
+    "sshd": "openssh-server",
+    "wrk": "wrk",
+}
+#: A server for logins is not put on somebody's own machine unasked: only where CI says that it is one for tests.
+_ONLY_IN_CI = frozenset({"sshd"})
 #: Where servers lie that are not for everybody.
 _MORE = ("/usr/sbin", "/usr/local/sbin", "/sbin")
 
@@ -28,6 +39,11 @@ def missing(environ: Mapping[str, str] = os.environ) -> list[str]:
     return [name for name in PROGRAMS if find(name, environ) is None]
 
 
+def wanted(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Those of the missing programs that may be installed here."""
+    return [name for name in missing(environ) if environ.get("CI") or name not in _ONLY_IN_CI]
+
+
 def can_install() -> bool:
     """Whether Debian's packages may be installed."""
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
@@ -36,8 +52,9 @@ def can_install() -> bool:
 def install(names: list[str]) -> str | None:
     """Installs Debian's packages for the programs; what went wrong in one line, or None."""
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}  # the server is not started
-    wanted = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *(PROGRAMS[name] for name in names)]
-    for command in (["apt-get", "update", "-qq"], wanted):
+    packages = [PROGRAMS[name] for name in names]
+    get = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    for command in (["apt-get", "update", "-qq"], get):
         run = subprocess.run(command, env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
         if run.returncode:
             last = (run.stderr or run.stdout).strip().splitlines()[-1:] or ["no output"]
@@ -48,14 +65,14 @@ def install(names: list[str]) -> str | None:
 def main() -> int:
     """The exit code: 0, since tests that lack a program are skipped by name."""
     failure = None
-    if missing() and can_install():
-        print(f"installing Debian's packages for the tests: {', '.join(missing())}", flush=True)
-        failure = install(missing())
+    if wanted() and can_install():
+        print(f"installing Debian's packages for the tests: {', '.join(wanted())}", flush=True)
+        failure = install(wanted())
     why = f"; {failure}" if failure else ""
     for name in missing():
         print(f"tests that need {name} will be skipped: it is not installed{why}", file=sys.stderr)
     found = [path for name in PROGRAMS if (path := find(name))]
-    print(f"feed tests use {', '.join(found) or 'no other programs'}")
+    print(f"tests use {', '.join(found) or 'no other programs'}")
     return 0
 
 

@@ -46,3 +46,11 @@ def test_what_is_missing_is_named_and_stops_nothing(tmp_path: Path) -> None:
     assert run.stderr.splitlines() == [
         f"tests that need {name} will be skipped: it is not installed" for name in programs_setup.PROGRAMS
     ]
+
+
+def test_a_server_for_logins_is_installed_by_machines_for_tests_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs_setup, "_MORE", ())
+    nothing = {"PATH": "/nowhere"}
+    assert "sshd" in programs_setup.missing(nothing)
+    assert "sshd" not in programs_setup.wanted(nothing)
+    assert programs_setup.wanted({**nothing, "CI": "true"}) == programs_setup.missing(nothing)

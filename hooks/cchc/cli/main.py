@@ -19,13 +19,18 @@ from cchc.cli.diff import DIFF
 from cchc.cli.explain import EXPLAIN
 from cchc.cli.i18n import I18N
 from cchc.cli.ledger import LEDGER_COMMAND
+from cchc.cli.linking import LINKS
 from cchc.cli.new import NEW
 from cchc.cli.parser import language_of, make_parser
+from cchc.cli.releasing import RELEASE, RELEASES, ROLLBACK, VERIFY
 from cchc.cli.schemas import SCHEMAS
 from cchc.cli.stale import STALE
 
 #: Every command, in the order of the help.
-COMMANDS: tuple[Command, ...] = (BUILD, SERVE, NEW, CHECK, STALE, I18N, DIFF, EXPLAIN, LEDGER_COMMAND, SCHEMAS)
+COMMANDS: tuple[Command, ...] = (
+    BUILD, SERVE, NEW, CHECK, STALE, I18N, DIFF, EXPLAIN, VERIFY, RELEASE, ROLLBACK, RELEASES, LEDGER_COMMAND, LINKS,
+    SCHEMAS,
+)  # fmt: skip
 _LOG = Path("build/error.log")
 
 

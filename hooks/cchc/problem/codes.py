@@ -8,6 +8,7 @@ from cchc.problem.code import Code
 from cchc.problem.codes_addresses import ADDRESSES
 from cchc.problem.codes_facts import FACTS
 from cchc.problem.codes_project import PROJECT
+from cchc.problem.codes_publishing import PUBLISHING
 from cchc.problem.codes_reading import READING
 from cchc.problem.codes_release import RELEASE
 from cchc.problem.codes_slips import SLIPS
@@ -16,5 +17,5 @@ from cchc.problem.codes_values import VALUES
 
 #: Every code with its severity and words, in the order of the editors' guide.
 CODES: Mapping[str, Code] = {
-    code.name: code for code in (*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT)
+    code.name: code for code in (*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING)
 }

@@ -49,6 +49,8 @@ EVERYWHERE: Mapping[str, str] = {
 ENCRYPTED: Mapping[str, str] = {"Strict-Transport-Security": "max-age=31536000"}
 #: Assets, link previews and parts of the search index carry their content in their name, so they never change.
 ASSETS: Mapping[str, str] = {"Cache-Control": "public, max-age=31536000, immutable"}
+#: The folders where those lie.
+LASTING = tuple(f"{folder}/" for folder in ("assets", FOLDER, PARTS))
 #: Everything else changes under its name, so browsers ask each time whether it has (RFC 9111, 5.2.2). Static hosts say
 #: so by themselves, and some join what two rules of ``_headers`` say of one file: only servers are told.
 PAGES: Mapping[str, str] = {"Cache-Control": "public, max-age=0, must-revalidate"}
@@ -59,7 +61,7 @@ DATA: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
 def render_headers(setting: Setting) -> Artifact:
     """Give ``_headers`` for static hosts; paths begin at the root of the host."""
     secure = ENCRYPTED if setting.site_url.startswith("https:") else {}
-    kept = {f"{folder}/*": ASSETS for folder in ("assets", FOLDER, PARTS)}
+    kept = {f"{folder}*": ASSETS for folder in LASTING}
     rules = {"*": {**EVERYWHERE, **secure}, **kept, "data/*": DATA, **_feeds(setting)}
     lines = [
         line

@@ -1,0 +1,171 @@
+"""What CI is told to do: valid for its host, pinned, and without a secret where a stranger's change runs."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from cchc.cli.main import main
+
+ROOT = Path(__file__).parents[1]
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+GITLAB = ROOT / ".gitlab-ci.yml"
+BIN = Path(sys.executable).parent
+#: What a job may do beyond reading, and which jobs do it.
+MAY = {
+    ("publish.yml", "pages"): {"pages": "write", "id-token": "write"},
+    ("links.yml", "keep"): {"contents": "write"},
+}
+
+
+@cache
+def read(path: Path) -> dict[Any, Any]:
+    """A file of CI; YAML 1.1 reads GitHub's `on` as true."""
+    found: dict[Any, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return found
+
+
+def jobs() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path in WORKFLOWS:
+        for name, job in read(path)["jobs"].items():
+            yield path.name, name, job
+
+
+def commands(text: str) -> set[str]:
+    """The commands of `cchc` that a script runs, also by deploy/over-ssh."""
+    return set(re.findall(r"(?:bin/cchc|deploy/over-ssh) ([a-z]+)", text))
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        (["vendor.github-workflows"], WORKFLOWS),
+        (["vendor.gitlab-ci", "--data-transform", "gitlab-ci"], [GITLAB]),
+    ],
+    ids=["github", "gitlab"],
+)
+def test_files_are_what_the_host_expects(schema: list[str], files: list[Path]) -> None:
+    command = [str(BIN / "check-jsonschema"), "--builtin-schema", *schema, *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_nothing_unsafe_is_found() -> None:
+    command = [str(BIN / "zizmor"), "--offline", "--no-progress", "--format", "json", str(ROOT / ".github/workflows")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    found = [(row["ident"], row["desc"]) for row in json.loads(done.stdout)]
+    assert (found, done.returncode) == ([], 0)
+
+
+def test_actions_are_pinned_by_digest_with_their_version() -> None:
+    used = [
+        (path.name, line.strip())
+        for path in WORKFLOWS
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.match(r"\s*(- )?uses:", line)
+    ]
+    assert len(used) > 10
+    pinned = re.compile(r"(?:- )?uses: (actions/[a-z-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)")
+    assert [row for row in used if not pinned.fullmatch(row[1])] == []
+    versions = {found.groups() for _, line in used if (found := pinned.fullmatch(line))}
+    assert len({name for name, _, _ in versions}) == len(versions), "one version of each action"
+
+
+def test_images_and_runners_are_named_by_version() -> None:
+    for _, _, job in jobs():
+        assert job["runs-on"] == "ubuntu-24.04"
+    images = [read(GITLAB)["default"]["image"], read(GITLAB)["check"]["image"]]
+    [matrix] = read(GITLAB)["check"]["parallel"]["matrix"]
+    named = [image.replace("${PYTHON_VERSION}", version) for image in images for version in matrix["PYTHON_VERSION"]]
+    assert all(re.fullmatch(r"python:3\.\d+\.\d+-bookworm", image) for image in named), named
+
+
+def test_strangers_get_no_secret_and_may_only_read() -> None:
+    for path in WORKFLOWS:
+        workflow, text = read(path), path.read_text(encoding="utf-8")
+        events = set(workflow[True])
+        assert events <= {"push", "pull_request", "schedule", "workflow_dispatch"}, path.name
+        assert workflow["permissions"] == {"contents": "read"}, path.name
+        if "pull_request" in events:
+            assert "secrets." not in text
+            assert "vars." not in text
+            assert "environment:" not in text
+
+
+def test_only_two_jobs_may_write() -> None:
+    found = {(file, name): job["permissions"] for file, name, job in jobs() if "permissions" in job}
+    assert found == MAY
+
+
+def test_secrets_are_seen_by_one_step_of_a_guarded_job() -> None:
+    holders = [(file, name, job) for file, name, job in jobs() if "secrets." in json.dumps(job)]
+    assert {(file, name) for file, name, _ in holders} == {
+        ("publish.yml", "ssh"), ("publish.yml", "s3"), ("rollback.yml", "rollback"),
+    }  # fmt: skip
+    for _, _, job in holders:
+        assert job["environment"]["name"] == "production"
+        assert "secrets." not in json.dumps({key: value for key, value in job.items() if key != "steps"})
+        assert sum("secrets." in json.dumps(step) for step in job["steps"]) == 1
+
+
+def test_what_publishes_waits_for_the_main_branch_and_for_each_other() -> None:
+    publish, rollback = read(ROOT / ".github/workflows/publish.yml"), read(ROOT / ".github/workflows/rollback.yml")
+    assert publish["concurrency"] == rollback["concurrency"] == {"group": "publish", "cancel-in-progress": False}
+    assert publish[True]["push"] == {"branches": ["main"]}
+    assert "github.ref == 'refs/heads/main'" in publish["jobs"]["build"]["if"]
+    assert "github.ref == 'refs/heads/main'" in rollback["jobs"]["rollback"]["if"]
+    assert {name: job.get("needs") for name, job in publish["jobs"].items()} == {
+        "build": None, "ssh": "build", "pages": "build", "s3": "build",
+    }  # fmt: skip
+    for name in ("ssh", "pages", "s3", "rollback"):
+        rules = json.dumps(read(GITLAB)[name]["rules"])
+        assert rules.count("$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH") == len(read(GITLAB)[name]["rules"])
+        assert "merge_request_event" not in rules
+        job = read(GITLAB)[name]
+        assert {**read(GITLAB).get(job.get("extends"), {}), **job}["resource_group"] == "publish"
+
+
+def test_manifest_is_verified_before_anything_is_published() -> None:
+    for text in (
+        json.dumps(read(ROOT / ".github/workflows/publish.yml")["jobs"]["build"]["steps"]),
+        json.dumps(read(GITLAB)["build"]["script"]),
+    ):
+        assert 0 < text.index("cchc build") < text.index("cchc verify") < text.index("--directory site")
+
+
+def test_daily_run_begins_after_midnight_in_vietnam() -> None:
+    [daily] = read(ROOT / ".github/workflows/publish.yml")[True]["schedule"]
+    minute, hour, *rest = daily["cron"].split()
+    assert (int(hour) + 7) % 24 == 0
+    assert 0 < int(minute) < 30
+    assert rest == ["*", "*", "*"]
+
+
+@pytest.mark.parametrize("path", [*WORKFLOWS, GITLAB], ids=lambda path: path.name)
+def test_scripts_run_what_there_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = path.read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"\bmake ([a-z-]+)", text):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+    for script in re.findall(r"(?<![\w/])((?:\.ci|deploy)/[a-z0-9-]+)(?= |$)", text, re.MULTILINE):
+        assert (ROOT / script).stat().st_mode & 0o111, script
+    monkeypatch.chdir(ROOT)
+    for command in commands(text):
+        with pytest.raises(SystemExit) as stopped:
+            main([command, "--help"])
+        assert stopped.value.code == 0, command
+
+
+def test_both_hosts_run_the_same_commands() -> None:
+    github = set().union(*(commands(path.read_text(encoding="utf-8")) for path in WORKFLOWS))
+    assert github == commands(GITLAB.read_text(encoding="utf-8"))
+    assert github == {"build", "check", "links", "release", "rollback", "verify"}
