@@ -8,7 +8,7 @@ PAGES ?= 11000
 PAIRS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-long lighthouse bench audit lint format lock setup clean clean-all
+.PHONY: help serve site check editor schemas test test-long lighthouse bench audit lint format lock setup clean clean-all
 
 help:  ## show this list
 	@echo "usage: make TARGET"; echo
@@ -26,6 +26,12 @@ site: setup  ## build the whole site into site/
 
 check: setup  ## check plans and prose, build nothing
 	$(BIN)/cchc check
+
+editor: setup  ## install the program of the editors' form at /admin/ (needs npm; extra.portal.editor in mkdocs.yml)
+	$(BIN)/python tests/tools/npm_setup.py editor
+
+schemas: setup  ## write plans/schema/ and the snippets for VS Code anew
+	$(BIN)/cchc schemas
 
 test: setup  ## run the tests (a few minutes)
 	$(BIN)/python tests/tools/browser_setup.py

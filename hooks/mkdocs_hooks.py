@@ -32,6 +32,7 @@ from cchc.cli.checking import COMPRESS, EXECUTOR, FORMAT, LANG, Checked, check_p
 from cchc.cli.cluster import connect
 from cchc.cli.stages import TIMINGS, Stages
 from cchc.output.assets import read_assets, read_templates
+from cchc.output.editor import PACKAGE, editor_missing, read_editor
 from cchc.output.publish import Request, publish
 from cchc.output.writer import Workers
 from cchc.problem import Place, Problem, make
@@ -107,6 +108,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     run = _Run(root, serving, checked, stages)
     if checked.problems:
         _tell(checked)
+    if checked.site is not None and checked.site.project.settings.editor and editor_missing(root):
+        _tell(Checked(checked.site, [make("editor-missing", Place(PACKAGE))], {}))
+        _stop(run)
     if checked.fails(bool(config.strict)):
         _stop(run)
     config.extra[_KEY] = run
@@ -186,7 +190,8 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
             for lang in site.project.languages
             for section in SECTIONS
         }
-    files, previews = [*assets, *run.media], run.root / "build" / "previews"
+    editor = read_editor(run.root) if site.project.settings.editor else ()
+    files, previews = [*assets, *run.media, *editor], run.root / "build" / "previews"
     folders, compressed = (_work_folder(run.root), run.folder, previews), bool(os.environ.get(COMPRESS))
     request = Request(site, frames, setting, files, *folders, run.stages.stage, compressed)
     with _workers(site) as workers:

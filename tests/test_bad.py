@@ -26,9 +26,11 @@ from tests.tools import portal
 
 CASES = sorted(path.name for path in BAD.iterdir() if path.is_dir() and path.name != "_good")
 IN_ENGLISH = sorted(path.parent.name for path in BAD.glob("*/expected.en.txt"))
-#: Codes that files alone do not give: held by test_build_failed, test_killed, with git by test_history, with a server
-#: or other sites by tests/cli.
-NOT_BY_FILES_ALONE = {"build-failed", "disk-full", "revision-undeclared"} | {code.name for code in PUBLISHING}
+#: Codes that files alone do not give: held by test_build_failed, test_killed, output/test_editor, with git by
+#: test_history, with a server or other sites by tests/cli.
+NOT_BY_FILES_ALONE = {"build-failed", "disk-full", "editor-missing", "revision-undeclared"} | {
+    code.name for code in PUBLISHING
+}
 _FIRST_LINE = re.compile(
     r"^(?P<path>\S[^\n]*?)(?::\d+:\d+)?: (?P<severity>error|warning|hint)\[(?P<code>[a-z0-9-]+)\] \S"
 )

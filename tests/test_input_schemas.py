@@ -18,6 +18,7 @@ from cchc.model.schemas import INPUTS, input_schema
 from tests.tools.portal import ROOT
 
 SCHEMAS = ROOT / "plans" / "schema"
+SNIPPETS = ROOT / ".vscode" / "cchc.code-snippets"
 
 
 def test_schemas_are_current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,6 +30,7 @@ def test_schemas_are_current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     written = {path.name: path.read_bytes() for path in (tmp_path / "plans/schema").iterdir()}
     assert written.keys() == {f"{name}.json" for name in INPUTS}
     assert {path.name: path.read_bytes() for path in SCHEMAS.iterdir()} == written
+    assert (tmp_path / ".vscode/cchc.code-snippets").read_bytes() == SNIPPETS.read_bytes(), "run: make schemas"
 
 
 class CoreLoader(yaml.CSafeLoader):

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from tests.tools.npm_setup import LIGHTHOUSE, ROOT, WEB
+from tests.tools.npm_setup import EDITOR, LIGHTHOUSE, ROOT, WEB
 
-FOLDERS = sorted(path.parent for path in (ROOT / "tests").rglob("package.json"))
+FOLDERS = sorted(path.parent for part in ("tests", "overrides") for path in (ROOT / part).rglob("package.json"))
 EXACT = re.compile(r"\d+\.\d+\.\d+")
 INTEGRITY = re.compile(r"sha512-[A-Za-z0-9+/]{86}==")
 
@@ -43,7 +43,7 @@ def read(folder: Path, name: str) -> dict[str, Any]:
 
 
 def test_every_folder_with_packages_is_known() -> None:
-    assert set(FOLDERS) == {WEB.source, LIGHTHOUSE.source}
+    assert set(FOLDERS) == {WEB.source, LIGHTHOUSE.source, EDITOR.source}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.name))

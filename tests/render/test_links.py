@@ -118,3 +118,9 @@ def test_other_links_in_prose_stay(site: Site, href: str) -> None:
 def test_no_prose_is_no_text(site: Site) -> None:
     assert links(site, "vi").prose(None) == ""
     assert links(site, "vi").absolute(None) == ""
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_picture_in_prose_stands_below_the_base_path(site: Site, base: str) -> None:
+    html = '<img alt="Trang" loading="lazy" src="/bien-tap/trang.webp" />'
+    assert links(site, "en", base).prose(html) == html.replace('"/bien-tap', f'"{base}bien-tap')

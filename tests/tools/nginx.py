@@ -80,6 +80,7 @@ def lay_out(folder: Path, site: Path) -> None:
     """Write the files that every configuration includes, with this machine's paths."""
     for name, swaps in {
         "headers.conf": {},
+        "editor.conf": {},
         "http.conf": {"/srv/cchc/site/": f"{site}/"},
         "portal.conf": {"/etc/nginx/cchc/": f"{folder}/"},
     }.items():

@@ -1,7 +1,8 @@
 """Installs what tests need from npm, once, in .venv/: nothing is written where files are tracked, no script is run.
 
 Run before pytest by `make test`. Prints what is there or one line that says what is wrong, and ends with 0 either
-way: without these tools the tests that need them are skipped by name. `npm_setup.py lock` writes the locks anew.
+way: without these tools the tests that need them are skipped by name. `npm_setup.py lock` writes the locks anew;
+`npm_setup.py editor` installs the program of the editors' form, for those who switch it on.
 """
 
 from __future__ import annotations
@@ -66,9 +67,10 @@ class Packages(NamedTuple):
         return None
 
 
-#: For the tests; and for the bench alone.
+#: For the tests; for the bench alone; and for the site itself, where its editors' form is switched on.
 WEB = Packages(ROOT / "tests" / "tools" / "web", VENV / "web")
 LIGHTHOUSE = Packages(ROOT / "tests" / "bench" / "lighthouse", VENV / "lighthouse")
+EDITOR = Packages(ROOT / "overrides" / "editor", VENV / "editor")
 
 
 def npm(folder: Path, *arguments: str, environ: Mapping[str, str] = os.environ) -> str | None:
@@ -114,12 +116,17 @@ def _text(file: Path) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """The exit code: 0, and 1 when a lock could not be written."""
+    """The exit code: 0, and 1 when a lock could not be written or the editors' form not be installed."""
     if arguments == ["lock"]:
-        failures = [failure for packages in (WEB, LIGHTHOUSE) if (failure := lock(packages))]
+        failures = [failure for packages in (WEB, LIGHTHOUSE, EDITOR) if (failure := lock(packages))]
         for failure in failures:
             print(failure, file=sys.stderr)
         return 1 if failures else 0
+    if arguments == ["editor"]:
+        failure = EDITOR.install()
+        print(failure or f"the editors' form is in {EDITOR.folder}", file=sys.stderr if failure else sys.stdout)
+        return 1 if failure else 0
+    EDITOR.install()  # without it, its tests say so
     wrong = WEB.install()
     print(f"accessibility and HTML tests are skipped: {wrong}" if wrong else f"npm packages are in {WEB.folder}")
     return 0

@@ -35,6 +35,8 @@ OTHERS: Mapping[str, str] = {
 #: How hard texts are compressed, here and where pages are weighed.
 LEVEL = 9
 
+_HEADER, _DETACHED = re.compile(r"[\w-]+"), re.compile(r"! [\w-]+")
+
 
 class Rule(NamedTuple):
     """The headers of the addresses that match ``pattern``, in which `*` stands for anything."""
@@ -50,6 +52,8 @@ class Rule(NamedTuple):
 def read_rules(text: str) -> list[Rule]:
     """Read a `_headers` file: a pattern at the start of a line, below it `Name: value`, indented; `#` for comments.
 
+    `! Name` takes away what earlier rules say (Cloudflare Pages, "Detach a header").
+
     Raises ValueError, with the number of the line, for a line that is neither.
     """
     rules: list[Rule] = []
@@ -59,7 +63,7 @@ def read_rules(text: str) -> list[Rule]:
             continue
         if line.startswith("/") and not re.search(r"\s", line.rstrip()):
             rules.append(Rule(line.rstrip(), []))
-        elif line[0] in " \t" and rules and colon and value and re.fullmatch(r"[\w-]+", name):
+        elif line[0] in " \t" and rules and (_HEADER if colon and value else _DETACHED).fullmatch(name):
             rules[-1] = Rule(rules[-1].pattern, [*rules[-1].headers, (name, value)])
         else:
             raise ValueError(f"{HEADERS_FILE}:{number}: neither an address nor a header: {line!r}")
@@ -92,7 +96,10 @@ class Host:
         for rule in self.rules:
             for name, value in rule.headers if rule.matches(path) else ():
                 key = name.lower()
-                found[key] = f"{found[key]}, {value}" if key in found else value
+                if key.startswith("! "):
+                    found.pop(key.removeprefix("! "), None)
+                else:
+                    found[key] = f"{found[key]}, {value}" if key in found else value
         return found
 
     def answer(self, address: str, accept_encoding: str = "") -> Answer:

@@ -12,8 +12,14 @@ from cchc.site.held import NEVER
 
 
 def kind_needs(site: Site) -> Iterator[Problem]:
-    """A compiled entry needs its basis; an asked one the agency that answered and the day of the answer."""
+    """A compiled entry needs its basis; an asked one the agency that answered and the day of the answer.
+
+    The draft of an asked one waits for both.
+    """
     for key, question in site.questions.items():
+        held = site.held.get(("questions", key))
+        if question["kind"] == "asked" and held is not None and held.since == NEVER:
+            continue
         spot = site.spots["questions", key]
         needed = ("basis",) if question["kind"] == "compiled" else ("agency", "answered_on")
         held = site.held.get(("questions", key))

@@ -49,12 +49,13 @@ def value(name: str, vi: str, en: str, **more: Any) -> Option:  # noqa: ANN401 -
     return Option((name,), Words(vi, en), more)
 
 
-def _day(text: str) -> str:
+def iso_text(text: str) -> str:
+    """Check that an option is a day ("2026-11-21"), for argparse. Raises ValueError."""
     return iso_day(text).isoformat()
 
 
 TODAY = value(
-    "--today", "coi như hôm nay là ngày này (YYYY-MM-DD)", "take this day for today (YYYY-MM-DD)", type=_day,
+    "--today", "coi như hôm nay là ngày này (YYYY-MM-DD)", "take this day for today (YYYY-MM-DD)", type=iso_text,
     metavar="DAY",
 )  # fmt: skip
 LANGUAGE = value(

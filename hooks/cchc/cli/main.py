@@ -22,14 +22,15 @@ from cchc.cli.ledger import LEDGER_COMMAND
 from cchc.cli.linking import LINKS
 from cchc.cli.new import NEW
 from cchc.cli.parser import language_of, make_parser
+from cchc.cli.question_from_issue import QUESTION_FROM_ISSUE
 from cchc.cli.releasing import RELEASE, RELEASES, ROLLBACK, VERIFY
 from cchc.cli.schemas import SCHEMAS
 from cchc.cli.stale import STALE
 
 #: Every command, in the order of the help.
 COMMANDS: tuple[Command, ...] = (
-    BUILD, SERVE, NEW, CHECK, STALE, I18N, DIFF, EXPLAIN, VERIFY, RELEASE, ROLLBACK, RELEASES, LEDGER_COMMAND, LINKS,
-    SCHEMAS,
+    BUILD, SERVE, NEW, QUESTION_FROM_ISSUE, CHECK, STALE, I18N, DIFF, EXPLAIN, VERIFY, RELEASE, ROLLBACK, RELEASES,
+    LEDGER_COMMAND, LINKS, SCHEMAS,
 )  # fmt: skip
 _LOG = Path("build/error.log")
 

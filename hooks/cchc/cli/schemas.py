@@ -7,17 +7,20 @@ import json
 from pathlib import Path
 
 from cchc.cli.command import LANGUAGE, Command
+from cchc.model.explained.vscode import code_snippets
 from cchc.model.schemas import INPUTS, input_schema
 from cchc.problem import Words
 
 FOLDER = Path("plans/schema")
+SNIPPETS = Path(".vscode/cchc.code-snippets")
 
 
 def _run(options: argparse.Namespace) -> int:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in INPUTS:
-        text = json.dumps(input_schema(name), ensure_ascii=False, indent=2) + "\n"
-        (FOLDER / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
+    files = {FOLDER / f"{name}.json": input_schema(name) for name in INPUTS}
+    for path, content in {**files, SNIPPETS: code_snippets()}.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        path.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from cchc.model.editor import EditorSettings
 from cchc.model.values import Count, Declared, Texts, Url, fail
 from cchc.text.dates import FIRST_YEAR, LAST_YEAR
 
@@ -74,7 +75,7 @@ class PortalSettings(Declared):
     they cannot use, a web address or mailto:; ``approval``: whether plans, answers and news must be approved before
     they are published; ``reply_days``: working days in which a question of a citizen is to be answered, and
     ``recheck_days``: days after which hotlines, documents and addresses are to be checked again, both for the editors'
-    own watch only.
+    own watch only; ``editor``: switches on the editors' form at ``/admin/``.
     """
 
     name: Texts
@@ -90,3 +91,4 @@ class PortalSettings(Declared):
     recheck_days: Count = 180
     security_contact: Url | None = None
     security_expires: Annotated[str, AfterValidator(_moment)] | None = None
+    editor: EditorSettings | None = None

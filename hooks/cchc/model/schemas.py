@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 
 from cchc.model import plan as declared_plan
 from cchc.model import prose, published, registry
+from cchc.model.input_schemas import explained_schema
 
 #: Name of a data file -> shape of its rows. ``plan`` is the file of one plan.
 ROWS: Mapping[str, Any] = {
@@ -53,5 +54,6 @@ def _list_of(name: str) -> Any:  # noqa: ANN401 - a shape made on the spot
 
 
 def input_schema(name: str) -> dict[str, Any]:
-    """Give the schema of what editors write. Raises KeyError for an unknown name."""
-    return {"$schema": _DRAFT, **INPUTS[name].model_json_schema(by_alias=True, mode="validation")}
+    """Give the schema of what editors write, in their words. Raises KeyError for an unknown name."""
+    schema = INPUTS[name].model_json_schema(by_alias=True, mode="validation")
+    return {"$schema": _DRAFT, **explained_schema(schema)}

@@ -16,6 +16,7 @@ from cchc.model.citation import BadDate, is_number, parse_citation
 from cchc.model.deadline import parse_deadline
 from cchc.text.dates import FIRST_YEAR, LAST_YEAR, parse_iso
 from cchc.text.numbers import digits
+from cchc.text.slug import LONGEST as LONGEST_SLUG
 from cchc.text.slug import is_slug
 from cchc.text.sums import LENGTH
 
@@ -215,26 +216,38 @@ def _unit_of_measure(value: Any) -> Any:  # noqa: ANN401 - see _number
     return {"vi": value, "en": value} if isinstance(value, str) else value
 
 
-_TEXT_SCHEMA = {"type": ["string", "number"]}
+#: What YAML programs make of what may be typed: a text that looks like a number is one to them.
+_TEXT_SCHEMA = {"type": ["string", "number"], "minLength": 1, "maxLength": LONGEST_TEXT}
+_PHRASE_SCHEMA = {"type": "string", "minLength": 1, "maxLength": LONGEST_PHRASE}
+_ID_SCHEMA = {"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST_SLUG}
+_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^\s*[+-]?[0-9]{1,12}(\.[0-9]{1,6})?\s*$"}
+_COUNT_SCHEMA = {"type": ["integer", "string"], "minimum": 0, "maximum": 999_999, "pattern": r"^\s*[0-9]{1,6}\s*$"}
+_YEAR_SCHEMA = {
+    "type": ["integer", "string"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR, "pattern": "^[0-9]{4}$",
+}  # fmt: skip
+_DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_PARTIAL_SCHEMA = {**_YEAR_SCHEMA, "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+_GOAL_SCHEMA = {"type": ["string", "number"], "pattern": "^[A-Za-z0-9][A-Za-z0-9.-]{0,79}$"}
+_YES_NO_SCHEMA = {"type": ["boolean", "string"], "pattern": "^(true|false)$"}
 Text = Annotated[str, AfterValidator(_text), WithJsonSchema(_TEXT_SCHEMA, mode="validation")]
 Texts = Annotated[dict[str, Text], AfterValidator(_texts)]
 MeasureUnit = Annotated[
     dict[str, Text],
-    BeforeValidator(_unit_of_measure, json_schema_input_type=str | dict[str, Text]),
+    BeforeValidator(_unit_of_measure, json_schema_input_type=Text | dict[str, Text]),
     AfterValidator(_texts),
 ]
-Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
-YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": [True, False, "true", "false"]})]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"]})]
-Year = Annotated[str, AfterValidator(_year), WithJsonSchema({"type": ["string", "integer"]})]
-Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-PartialDate = Annotated[str, AfterValidator(_part_of_date), WithJsonSchema({"type": ["string", "integer"]})]
-Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
-GoalId = Annotated[str, AfterValidator(_goal_id)]
-Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
+Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO_SCHEMA)]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_COUNT_SCHEMA)]
+Year = Annotated[str, AfterValidator(_year), WithJsonSchema(_YEAR_SCHEMA)]
+Day = Annotated[str, AfterValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
+PartialDate = Annotated[str, AfterValidator(_part_of_date), WithJsonSchema(_PARTIAL_SCHEMA)]
+Id = Annotated[str, AfterValidator(_id), WithJsonSchema(_ID_SCHEMA)]
+GoalId = Annotated[str, AfterValidator(_goal_id), WithJsonSchema(_GOAL_SCHEMA)]
+Url = Annotated[str, AfterValidator(_url), WithJsonSchema({**_PHRASE_SCHEMA, "format": "uri"})]
 Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema(_TEXT_SCHEMA)]
 Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
-E164 = Annotated[str, AfterValidator(_e164), WithJsonSchema({"type": "string", "pattern": r"^\+[1-9]\d{6,14}$"})]
+E164 = Annotated[str, AfterValidator(_e164), WithJsonSchema({"type": "string", "pattern": r"^\+[1-9][0-9]{6,14}$"})]
 _THING = f"(?:{'|'.join(MOVABLE)}):[a-z0-9]+(?:-[a-z0-9]+)*"
 MovedFrom = Annotated[
     str, AfterValidator(_moved_from), WithJsonSchema({"type": "string", "pattern": f"^(?:{_THING}|/.*)$"})
@@ -242,8 +255,8 @@ MovedFrom = Annotated[
 MovedTo = Annotated[
     str, AfterValidator(_moved_to), WithJsonSchema({"type": "string", "pattern": f"^(?:{_THING}|/.*|{GONE})$"})
 ]
-Checksum = Annotated[str, AfterValidator(_checksum)]
+Checksum = Annotated[str, AfterValidator(_checksum), WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
 ShortSum = Annotated[str, AfterValidator(_short_sum)]
-DocumentNumber = Annotated[str, AfterValidator(_document_number)]
-DeadlineText = Annotated[str, AfterValidator(_deadline)]
-CitationText = Annotated[str, AfterValidator(_citation)]
+DocumentNumber = Annotated[str, AfterValidator(_document_number), WithJsonSchema(_PHRASE_SCHEMA)]
+DeadlineText = Annotated[str, AfterValidator(_deadline), WithJsonSchema(_PHRASE_SCHEMA)]
+CitationText = Annotated[str, AfterValidator(_citation), WithJsonSchema({"type": "string", "maxLength": LONGEST_TEXT})]

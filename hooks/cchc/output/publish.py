@@ -17,6 +17,7 @@ from cchc.output.swap import put_in_place
 from cchc.output.writer import Digests, Job, Workers, run, write
 from cchc.render.calendar import render_calendars
 from cchc.render.data import render_open_data
+from cchc.render.editor import render_editor
 from cchc.render.feeds import render_feeds
 from cchc.render.frame import Frame
 from cchc.render.headers import render_headers
@@ -31,6 +32,7 @@ from cchc.site.site import Site
 from cchc.site.views import routes, view
 from cchc.site.views.calendar_files import calendar_files
 from cchc.site.views.data import data_sets
+from cchc.site.views.editor import editor_form
 from cchc.site.views.feeds import feeds, feeds_of
 from cchc.site.views.machine import page_entries
 from cchc.site.views.moves import moves
@@ -148,7 +150,10 @@ def _other_files(request: Request) -> Iterator[Artifact]:
         yield render_opml(feeds_of(site, lang), lang, setting)
     yield from render_sitemap(list(page_entries(site)), setting)
     yield render_robots(setting)
-    yield render_headers(setting)
+    form = editor_form(site)
+    yield render_headers(setting, form)
+    if form is not None:
+        yield from render_editor(form, setting)
     yield from render_redirects(list(moves(site)), setting)
     settings = site.project.settings
     yield from render_security(settings.security_contact, settings.security_expires, setting)

@@ -86,6 +86,14 @@ PROJECT = (
         "write an earlier security_expires (RFC 9116, 2.5.5)",
     ),
     Code(
+        "editor-missing",
+        "error",
+        "trang biên tập /admin/ đã bật nhưng máy này chưa có chương trình của nó",
+        "the editors' form at /admin/ is switched on, but its program is not on this machine",
+        "chạy: make editor (cần npm), hoặc bỏ mục editor trong mkdocs.yml",
+        "run: make editor (needs npm), or remove editor from mkdocs.yml",
+    ),
+    Code(
         "build-failed",
         "error",
         "không dựng được trang: {detail}",

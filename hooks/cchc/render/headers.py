@@ -6,14 +6,17 @@ Netlify and Cloudflare Pages), and ``deploy/nginx/`` to nginx: a test holds that
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from cchc.render.editor import FOLDER as EDITOR
+from cchc.render.editor import editor_policy, forge_hosts
 from cchc.render.formats import MEDIA_TYPES
 from cchc.render.opml import OPML_TYPE, opml_path
 from cchc.render.previews import FOLDER
 from cchc.render.search.files import PARTS
 from cchc.render.setting import Artifact, Setting
 from cchc.site.routes import FEED_ENDINGS
+from cchc.site.views.editor import EditorForm
 
 #: CSP Level 3. Nothing is allowed but what the pages use; no policy may be made for strings that become scripts.
 _POLICY: Mapping[str, str] = {
@@ -58,15 +61,35 @@ PAGES: Mapping[str, str] = {"Cache-Control": "public, max-age=0, must-revalidate
 DATA: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
 
 
-def render_headers(setting: Setting) -> Artifact:
-    """Give ``_headers`` for static hosts; paths begin at the root of the host."""
+def editor_headers(hosts: Sequence[str]) -> dict[str, str]:
+    """Give what is said with the editors' form instead: it asks the forges at ``hosts``, which sign editors in."""
+    return {
+        "Content-Security-Policy": f"{editor_policy(hosts)}; {_join(_HEADER_ONLY)}",
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+        "X-Robots-Tag": "noindex, nofollow",
+    }
+
+
+def _editor_rule(form: EditorForm) -> dict[str, str]:
+    """The rule of ``_headers`` for the form: "! Name" takes away what the rule for everything has said.
+
+    Hosts that do not know that (Netlify) join both policies, and the form stays empty there: it needs another host.
+    """
+    said = editor_headers(forge_hosts(form.settings))
+    return {**{f"! {name}": "" for name in said if name in EVERYWHERE}, **said}
+
+
+def render_headers(setting: Setting, form: EditorForm | None = None) -> Artifact:
+    """Give ``_headers`` for static hosts; paths begin at the root of the host. ``form`` is the editors', if any."""
     secure = ENCRYPTED if setting.site_url.startswith("https:") else {}
     kept = {f"{folder}*": ASSETS for folder in LASTING}
     rules = {"*": {**EVERYWHERE, **secure}, **kept, "data/*": DATA, **_feeds(setting)}
+    if form is not None:
+        rules[f"{EDITOR}/*"] = _editor_rule(form)
     lines = [
         line
         for path, headers in rules.items()
-        for line in (setting.base + path, *(f"  {name}: {value}" for name, value in headers.items()))
+        for line in (setting.base + path, *(f"  {name}: {value}".removesuffix(": ") for name, value in headers.items()))
     ]
     return Artifact("_headers", ("\n".join(lines) + "\n").encode())
 

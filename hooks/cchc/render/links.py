@@ -11,7 +11,7 @@ from cchc.render.setting import Setting
 from cchc.site.routes import EDITORIAL, SCHEMES
 
 _HREF = re.compile(r'href="(plan|qa|topic|unit|agency|doc|news|page):([^"@]+)(?:@([a-z]+))?"')
-_ROOTED = re.compile(r'href="/(?!/)')
+_ROOTED = re.compile(r'\b(href|src)="/(?!/)')
 
 
 class Links:
@@ -58,8 +58,8 @@ class Links:
         return self.link({"kind": "agency", "id": ref["agency"], "name": shown})
 
     def prose(self, html: str | None) -> Markup:
-        """Resolve the links by id in safe HTML, and put the base path before links from the root."""
-        rooted = _ROOTED.sub(f'href="{self.setting.base}', html or "")
+        """Resolve the links by id in safe HTML, and put the base path before links and pictures from the root."""
+        rooted = _ROOTED.sub(rf'\1="{self.setting.base}', html or "")
         return Markup(_HREF.sub(self._resolve, rooted))  # noqa: S704 - from our own engine, which escapes everything
 
     def absolute(self, html: str | None) -> str:

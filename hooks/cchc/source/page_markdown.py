@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
+from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.inlinepatterns import IMAGE_LINK_RE, ImageInlineProcessor
 
-from cchc.source.prose import is_safe_link
+from cchc.source.prose import is_own_picture, is_safe_link
+
+#: What a pattern of the engine gives: an element with its beginning and end in the text, or nothing three times.
+Match = tuple[Element | None, int | None, int | None]
 
 
 class NoRawHtml(Extension):
     """Python-Markdown shows HTML as the text that was typed instead of passing it on."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name for it
-        """Take out the two places that let HTML pass, and images: the portal shows none from elsewhere."""
+        """Take out the two places that let HTML pass, and pictures but the portal's own."""
         md.preprocessors.deregister("html_block")
         for name in ("html", "image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(_OwnPicture(IMAGE_LINK_RE, md), "image_link", 150)  # its usual place
+
+
+class _OwnPicture(ImageInlineProcessor):
+    """A picture of the portal's own; any other stays the text that was typed. It is fetched when it comes near."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Match:  # type: ignore[override] # noqa: N802 - the library's
+        element, start, end = super().handleMatch(m, data)
+        if not isinstance(element, Element) or not is_own_picture(element.get("src") or ""):
+            return None, None, None
+        element.set("loading", "lazy")
+        return element, start, end
 
 
 def safe_target(href: str) -> str:
