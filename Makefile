@@ -37,16 +37,16 @@ test: setup  ## run the tests (a few minutes)
 	$(BIN)/python tests/tools/browser_setup.py
 	$(BIN)/python tests/tools/npm_setup.py
 	$(BIN)/python tests/tools/programs_setup.py
-	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 3 --dist worksteal $(PYTEST_ARGS)
 
 test-long: setup  ## fuzz with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state; kills, releases, load
 	$(BIN)/python tests/tools/browser_setup.py
-	$(BIN)/python tests/tools/npm_setup.py
-	$(BIN)/python tests/tools/programs_setup.py
-	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) AXE_STATES=all KILLS=50 RELEASES=20 \
+	$(BIN)/python tests/tools/npm_setup.py long
+	$(BIN)/python tests/tools/programs_setup.py long
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) AXE_STATES=all RELEASES=20 \
 	  $(BIN)/python -m pytest -n 2 --timeout 7200 tests/test_fuzz.py tests/test_fuzz_formats.py \
-	  tests/browser/test_axe.py tests/test_killed.py tests/test_releases_read.py $(PYTEST_ARGS)
-	$(BIN)/python -m pytest -m long --timeout 7200 $(PYTEST_ARGS)
+	  tests/browser/test_axe.py tests/test_releases_read.py $(PYTEST_ARGS)
+	KILLS=50 $(BIN)/python -m pytest -m long --timeout 7200 $(PYTEST_ARGS)
 
 lighthouse: setup  ## measure four pages with Lighthouse (a few minutes on a quiet machine; needs Node.js)
 	$(BIN)/python tests/tools/browser_setup.py

@@ -15,6 +15,7 @@ from markupsafe import escape
 from cchc.cli import main
 from cchc.output.assets import read_templates
 from cchc.problem import CODES, FORMATS, Severity
+from cchc.problem.codes_imports import IMPORTS
 from cchc.problem.codes_publishing import PUBLISHING
 from cchc.render.environment import functions
 from cchc.render.setting import Setting
@@ -31,6 +32,8 @@ IN_ENGLISH = sorted(path.parent.name for path in BAD.glob("*/expected.en.txt"))
 NOT_BY_FILES_ALONE = {"build-failed", "disk-full", "editor-missing", "revision-undeclared"} | {
     code.name for code in PUBLISHING
 }
+#: Codes of `cchc import`, which reads other files than the project's: held by tests/imports.
+OF_IMPORTS = {code.name for code in IMPORTS}
 _FIRST_LINE = re.compile(
     r"^(?P<path>\S[^\n]*?)(?::\d+:\d+)?: (?P<severity>error|warning|hint)\[(?P<code>[a-z0-9-]+)\] \S"
 )
@@ -89,7 +92,7 @@ def test_every_line_is_a_problem_its_source_a_hint_or_the_sum(case: str) -> None
     assert "{" + "value}" not in "".join(lines)
 
 
-@pytest.mark.parametrize("code", sorted(CODES.keys() - NOT_BY_FILES_ALONE))
+@pytest.mark.parametrize("code", sorted(CODES.keys() - NOT_BY_FILES_ALONE - OF_IMPORTS))
 def test_every_code_has_a_case(code: str) -> None:
     assert any(code in _codes(case) for case in CASES), f"no folder of tests/bad/ gives {code}"
 

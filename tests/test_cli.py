@@ -219,6 +219,7 @@ def test_status_of_a_plan_follows_the_day(project: Path, today: str, status: str
     assert site.plans["mong-cai-2024"]["status"] == status
 
 
+@pytest.mark.long
 def test_build_follows_the_day(project: Path) -> None:
     """The real plans of 2024 run on a day of that year, whoever says so."""
 

@@ -12,7 +12,8 @@ HOOKS = Path(__file__).parents[1] / "hooks"
 #: The rooms from left to right; those of one step do not import each other. The hook shares what `cli` knows of
 #: clock and environment.
 STEPS = (
-    {"problem", "text"}, {"source"}, {"model"}, {"site"}, {"checks", "render"}, {"output"}, {"cli"}, {"mkdocs_hooks"},
+    {"problem", "text"}, {"source"}, {"model"}, {"site"}, {"checks", "render", "imports"}, {"output"}, {"cli"},
+    {"mkdocs_hooks"},
 )  # fmt: skip
 RANK = {room: rank for rank, rooms in enumerate(STEPS) for room in rooms}
 EDGE = {"cli", "mkdocs_hooks"}
@@ -93,6 +94,8 @@ def test_every_room_has_its_place() -> None:
         ("cchc/cli/main.py", "import mkdocs_hooks", "imports mkdocs_hooks"),
         ("cchc/cli/main.py", "from mkdocs.config import load_config", "imports mkdocs.config.load_config"),
         ("cchc/render/page.py", "import mkdocs", "imports mkdocs"),
+        ("cchc/imports/blocks.py", "from cchc.checks import check", "imports imports checks"),
+        ("cchc/site/load.py", "from cchc.imports import blocks", "site imports imports"),
         ("cchc/site/load.py", "from .names import AgencyNames", "relative import .names.AgencyNames"),
         ("cchc/site/load.py", "from datetime import date\nx = date.today()", "reads date.today"),
         ("cchc/site/load.py", "import datetime\nx = datetime.datetime.now()", "reads datetime.now"),

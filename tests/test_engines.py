@@ -33,6 +33,7 @@ def broken_links(site: BuiltSite) -> list[tuple[str, str]]:
     return broken
 
 
+@pytest.mark.long
 def test_properdocs_builds_the_same_site(built: BuiltSite, project: Path) -> None:
     other = build(project, "--engine", "properdocs")
     ours = {path: GENERATOR.sub(b"", data) for path, data in tree_bytes(built.folder).items()}
@@ -99,6 +100,7 @@ def french(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build(project)
 
 
+@pytest.mark.long
 def test_third_language_has_its_home_and_lists(french: BuiltSite, built: BuiltSite) -> None:
     for url in ("fr/", "fr/fr-plans/", "fr/fr-qa/", "fr/fr-hotlines/", "fr/fr-news/", "fr/fr-documents/"):
         page = french[url]
@@ -108,6 +110,7 @@ def test_third_language_has_its_home_and_lists(french: BuiltSite, built: BuiltSi
     assert built.pages.keys() <= french.pages.keys(), "the pages of the other languages stay"
 
 
+@pytest.mark.long
 def test_untranslated_texts_are_marked_as_vietnamese(french: BuiltSite, site: Site) -> None:
     page = french["fr/fr-plans/mong-cai-2024/"]
     assert "Plan de communication de Móng Cái" in page.find("//h1//text()")
@@ -119,6 +122,7 @@ def test_untranslated_texts_are_marked_as_vietnamese(french: BuiltSite, site: Si
     assert any(link.get("href") == "/ke-hoach/cua-lo-2024/" and link.text_content() == name for link in links)
 
 
+@pytest.mark.long
 def test_pages_without_translation_have_no_twin(french: BuiltSite) -> None:
     assert "fr/fr-plans/cua-lo-2024/" not in french.pages
     assert "fr/fr-about/" in french.pages
@@ -129,12 +133,14 @@ def test_pages_without_translation_have_no_twin(french: BuiltSite) -> None:
     assert not french["ke-hoach/cua-lo-2024/"].find("//head/link[@hreflang='fr']/@href")
 
 
+@pytest.mark.long
 def test_sitemap_knows_the_third_language(french: BuiltSite) -> None:
     sitemap = (french.folder / "sitemap.xml").read_text(encoding="utf-8")
     listed = set(re.findall(r"<loc>([^<]+)</loc>", sitemap))
     assert listed == {french.address + url for url in french.pages} - {f"{french.address}404.html"}
 
 
+@pytest.mark.long
 def test_every_link_leads_somewhere_in_the_third_language(french: BuiltSite) -> None:
     assert broken_links(french) == []
 
@@ -162,7 +168,7 @@ def fails(project: Path, *arguments: str) -> str:
     return done.stderr
 
 
-@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize("engine", ["mkdocs", pytest.param("properdocs", marks=pytest.mark.long)])
 def test_missing_word_fails_the_build(published: Path, engine: str) -> None:
     edit(published / "overrides/lang/en.yml", "  home: Home\n", "")
     said = fails(published, "--engine", engine)
@@ -191,7 +197,14 @@ def test_warning_fails_the_build_when_strict(published: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "template", ["pages/question.html", "pages/parts/head.html", "main.html", "pages/notfound.html"]
+    "template",
+    [
+        "main.html",
+        *(
+            pytest.param(f"pages/{name}.html", marks=pytest.mark.long)
+            for name in ("question", "parts/head", "notfound")
+        ),
+    ],
 )
 def test_broken_template_fails_the_build(published: Path, template: str) -> None:
     path = published / "overrides" / template
@@ -199,6 +212,7 @@ def test_broken_template_fails_the_build(published: Path, template: str) -> None
     assert "error[build-failed]" in fails(published)
 
 
+@pytest.mark.long
 def test_template_that_is_no_template_fails_the_build(published: Path) -> None:
     path = published / "overrides/pages/plan.html"
     path.write_text("{% if %}", encoding="utf-8")

@@ -37,6 +37,7 @@ def versions(tmp_path: Path) -> list[Path]:
     return [make_version(source, tmp_path / f"v{number}", number).folder for number in (1, 2)]
 
 
+@pytest.mark.long
 def test_release_and_rollback(
     sshd: Sshd,
     versions: list[Path],

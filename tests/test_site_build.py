@@ -109,7 +109,8 @@ def test_nothing_else_is_published(built: BuiltSite) -> None:
     """No file of the engine's theme, no search index, no source."""
     kinds = Counter(path.rsplit(".", 1)[-1] for path in built.files)
     assert set(kinds) <= {
-        "html", "json", "csv", "xml", "atom", "opml", "txt", "sha256", "css", "js", "svg", "ics", "png", "_headers",
+        "html", "json", "csv", "xml", "atom", "opml", "txt", "sha256", "css", "js", "svg", "ics", "png", "webp",
+        "_headers",
     }  # fmt: skip
     assets = [path for path in built.files if path.startswith("assets/")]
     assert all(re.fullmatch(r"assets/[a-z-]+\.[0-9a-f]{10}\.(css|js|svg)", path) for path in assets), assets

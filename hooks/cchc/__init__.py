@@ -2,7 +2,7 @@
 
 The rooms and the one direction in which they import each other:
 
-    problem, text  <-  source  <-  model  <-  site  <-  checks, render  <-  output  <-  cli
+    problem, text  <-  source  <-  model  <-  site  <-  checks, render, imports  <-  output  <-  cli
 """
 
 __version__ = "0.1.0"

@@ -116,7 +116,8 @@ def _ranked(words: list[str]) -> Lexicon:
 
 def sentence(lexicon: Lexicon, chance: Random, shortest: int, longest: int) -> str:
     """Give a phrase of so many words that begins with a capital and has no full stop."""
-    words = lexicon.draw(chance, chance.randint(shortest, longest))
+    drawn = lexicon.draw(chance, chance.randint(shortest, longest))
+    words = [word for place, word in enumerate(drawn) if place == 0 or word != drawn[place - 1]]  # as people write
     for comma in range(7, len(words) - 2, 9):
         words[comma] += ","
     if chance.random() < 0.3:

@@ -89,6 +89,7 @@ def editor(browser: Browser, form: str) -> Iterator[Editor]:
     assert [text for text in found.wrong if not REFUSED.search(text) and not OWN.search(text)] == []
 
 
+@pytest.mark.long
 def test_answer_written_in_the_form_passes_every_check(editor: Editor, tmp_path: Path) -> None:
     editor.picture("danh-sach")
     editor.page.get_by_role("button", name="Tạo bài viết mới").click()
@@ -129,6 +130,7 @@ def test_answer_written_in_the_form_passes_every_check(editor: Editor, tmp_path:
     assert "100% #1 - * _ ` &lt; &gt; &amp; [x]." in (question["answer_html"]["vi"] or "")
 
 
+@pytest.mark.long
 def test_old_answer_is_changed_and_stays_what_it_was(editor: Editor, tmp_path: Path) -> None:
     before = files_of(editor.page)
     editor.page.get_by_text("Cần giúp nộp hồ sơ trực tuyến ở Hải Phòng").click()

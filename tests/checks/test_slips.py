@@ -150,6 +150,7 @@ def _cell(text: str) -> str:
     return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
 
 
+@pytest.mark.long
 def test_the_page_is_current(known: list[Known], unknown: list[tuple[str, Problem]], whole: Site) -> None:
     text = "\n".join(page(known, unknown, whole)) + "\n"
     if os.environ.get("CCHC_WRITE_EXPECTED"):
@@ -157,17 +158,20 @@ def test_the_page_is_current(known: list[Known], unknown: list[tuple[str, Proble
     assert text == PAGE.read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 def test_most_of_the_facts_are_found(known: list[Known]) -> None:
     """Slips in citations, dates, deadlines, leads and blanks are in what is carried over as written."""
     facts = [slip for slip in known if slip.slip.about in {"citation", "date", "deadline", "blank", "lead"}]
     assert sum(slip.found != "missed" for slip in facts) / len(facts) > 0.6
 
 
+@pytest.mark.long
 def test_the_plan_of_november_2023_is_found(known: list[Known]) -> None:
     [slip] = [slip for slip in known if "259/KH-UBND" in slip.slip.as_written]
     assert "date-after-work" in slip.by_facts
 
 
+@pytest.mark.long
 def test_nothing_is_found_that_nobody_has_answered(unknown: list[tuple[str, Problem]], whole: Site) -> None:
     assert all(_answers(whole, unknown))
     assert {problem.code for _, problem in unknown} <= WAIVABLE

@@ -7,6 +7,7 @@ import pytest
 
 from cchc.cli.explain import EXAMPLES
 from cchc.problem import CODES
+from cchc.problem.codes_imports import IMPORTS
 from cchc.problem.codes_publishing import PUBLISHING
 from tests.cli.conftest import Run
 from tests.tools import examples
@@ -14,10 +15,12 @@ from tests.tools import examples
 #: Codes whose wrong file is bytes, a missing file, too long to show, or no file at all.
 WITHOUT = {
     "file-missing", "file-too-large", "not-utf8", "yaml-too-deep", "text-too-long", "revision-undeclared",
-    "catalogue-missing", "build-failed", "disk-full", "editor-missing", *(code.name for code in PUBLISHING),
+    "catalogue-missing", "build-failed", "disk-full", "editor-missing",
+    *(code.name for code in (*PUBLISHING, *IMPORTS)),
 }  # fmt: skip
 
 
+@pytest.mark.long
 def test_examples_are_current() -> None:
     """`python -m tests.tools.examples` writes them."""
     assert EXAMPLES.read_text(encoding="utf-8") == examples.text()

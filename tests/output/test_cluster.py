@@ -53,6 +53,7 @@ def request_of(site: Site, folder: Path, previews: Path) -> Request:
     return Request(site, plain_frames(site), setting_of(site), [], folder / "next", folder / "site", previews)
 
 
+@pytest.mark.long
 def test_same_bytes_though_a_worker_dies_half_way(
     cluster: tuple[str, list[subprocess.Popen[bytes]]],
     site: Site,

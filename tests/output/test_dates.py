@@ -4,6 +4,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from cchc.output.dates import keep_times, read_manifest
 from cchc.output.publish import Request, publish
 from cchc.site import Site
@@ -32,6 +34,7 @@ def test_no_manifest_no_digests(tmp_path: Path) -> None:
     assert read_manifest(tmp_path / "manifest.sha256") == {}
 
 
+@pytest.mark.long
 def test_second_build_changes_the_time_of_what_it_changes_and_of_nothing_else(site: Site, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     request = Request(site, plain_frames(site), setting_of(site), [], tmp_path / "next", folder, tmp_path / "previews")

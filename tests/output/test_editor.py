@@ -57,6 +57,7 @@ def test_site_without_the_form_has_nothing_of_it(built: BuiltSite) -> None:
     assert "/admin/" not in (built.folder / "_headers").read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 @installed
 def test_form_is_published_and_no_page_or_program_is_told_of_it(tmp_path: Path) -> None:
     loaded = checked(good_project(tmp_path / "project")).site
@@ -73,6 +74,7 @@ def test_form_is_published_and_no_page_or_program_is_told_of_it(tmp_path: Path) 
     assert told == {"_headers", "manifest.sha256"}, "not in pages, sitemap, robots.txt, search, feeds or data"
 
 
+@pytest.mark.long
 def test_build_says_what_is_missing(tmp_path: Path) -> None:
     project = portal.copy_project(tmp_path / "project")
     edit(project / "mkdocs.yml", "extra:\n  portal:\n", ON)

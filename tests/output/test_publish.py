@@ -117,7 +117,7 @@ def test_verify_finds_all_at_once(copy: Path) -> None:
     assert verify(copy) == ["404.html", "robots.txt", "them.html"]
 
 
-@pytest.mark.parametrize("near", [True, False], ids=["near", "far"])
+@pytest.mark.parametrize("near", [True, pytest.param(False, marks=pytest.mark.long)], ids=["near", "far"])
 def test_workers_write_the_same_bytes(
     request_: Request, published: Path, monkeypatch: pytest.MonkeyPatch, near: bool
 ) -> None:
@@ -141,7 +141,7 @@ def old_site(folder: Path) -> dict[str, bytes]:
     return tree_bytes(folder)
 
 
-@pytest.mark.parametrize("name", ["home.html", "question.html", "notfound.html"])
+@pytest.mark.parametrize("name", ["home.html", pytest.param("notfound.html", marks=pytest.mark.long)])
 def test_page_that_cannot_be_rendered_leaves_the_old_site(request_: Request, tmp_path: Path, name: str) -> None:
     before = old_site(request_.site_folder)
     broken = replace(request_.setting, templates=broken_templates(tmp_path / "templates", name))
@@ -173,6 +173,7 @@ def test_file_that_is_given_twice_leaves_the_old_site(request_: Request) -> None
     assert tree_bytes(request_.site_folder) == before
 
 
+@pytest.mark.long
 def test_path_that_leads_out_leaves_the_old_site(request_: Request, tmp_path: Path) -> None:
     before = old_site(request_.site_folder)
     with pytest.raises(ValueError, match=r"\.\./outside"):
@@ -182,6 +183,7 @@ def test_path_that_leads_out_leaves_the_old_site(request_: Request, tmp_path: Pa
     assert not (tmp_path / "build/outside").exists()
 
 
+@pytest.mark.long
 def test_two_pages_with_one_address_leave_the_old_site(request_: Request, site: Site) -> None:
     """Two plans whose shards are written by different workers, too."""
     before = old_site(request_.site_folder)

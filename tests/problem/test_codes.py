@@ -10,6 +10,7 @@ import pytest
 from cchc.problem import CODES, Code, Severity
 from cchc.problem.codes_addresses import ADDRESSES
 from cchc.problem.codes_facts import FACTS
+from cchc.problem.codes_imports import IMPORTS
 from cchc.problem.codes_project import PROJECT
 from cchc.problem.codes_publishing import PUBLISHING
 from cchc.problem.codes_reading import READING
@@ -19,7 +20,9 @@ from cchc.problem.codes_stale import STALE
 from cchc.problem.codes_values import VALUES
 from cchc.text.slug import is_slug
 
-ALL = [*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING]
+ALL = [
+    *READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING, *IMPORTS,
+]  # fmt: skip
 
 
 def fields(text: str) -> set[str]:

@@ -17,7 +17,7 @@ from cchc.source.tree import LEDGER, SourceFile
 PASSING = re.compile(
     r"(assets|previews|search)/.*|data/v1/(schema/.*|datapackage\.json)|(.*/)?(feed-\d+\.(xml|atom|json)|feeds\.opml)"
     r"|(.*/)?(trang|page)-\d+/index\.html|(lich|en/calendar)/\d{4}/.*|\.well-known/security\.txt"
-    r"|404\.html|sitemap\.xml|robots\.txt|_headers|manifest\.sha256"
+    r"|bien-tap/[a-z-]+\.webp|404\.html|sitemap\.xml|robots\.txt|_headers|manifest\.sha256"
 )
 
 

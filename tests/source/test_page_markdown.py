@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from cchc.source.page_markdown import NoRawHtml
-from cchc.source.prose import is_own_picture
+from cchc.source.prose import is_own_picture, read_written
 
 STRANGE = [
     "https://example.org/a.png", "//example.org/a.png", "/../a.png", "/a/./b.png", "a.png", "/a.svg", "/a b.png",

@@ -126,7 +126,8 @@ def main(arguments: list[str]) -> int:
         failure = EDITOR.install()
         print(failure or f"the editors' form is in {EDITOR.folder}", file=sys.stderr if failure else sys.stdout)
         return 1 if failure else 0
-    EDITOR.install()  # without it, its tests say so
+    if arguments == ["long"]:
+        EDITOR.install()  # without it, its tests say so
     wrong = WEB.install()
     print(f"accessibility and HTML tests are skipped: {wrong}" if wrong else f"npm packages are in {WEB.folder}")
     return 0

@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 #: Program -> Debian's package.
 PROGRAMS: Mapping[str, str] = {
@@ -25,6 +25,8 @@ PROGRAMS: Mapping[str, str] = {
 }
 #: A server for logins is not put on somebody's own machine unasked: only where CI says that it is one for tests.
 _ONLY_IN_CI = frozenset({"sshd"})
+#: What only `make test-long` installs: few tests need them, and everybody waits for their packages.
+_ONLY_LONG = frozenset({"rclone", "rsync", "ssh", "sshd", "wrk"})
 #: Where servers lie that are not for everybody.
 _MORE = ("/usr/sbin", "/usr/local/sbin", "/sbin")
 
@@ -39,9 +41,10 @@ def missing(environ: Mapping[str, str] = os.environ) -> list[str]:
     return [name for name in PROGRAMS if find(name, environ) is None]
 
 
-def wanted(environ: Mapping[str, str] = os.environ) -> list[str]:
-    """Those of the missing programs that may be installed here."""
-    return [name for name in missing(environ) if environ.get("CI") or name not in _ONLY_IN_CI]
+def wanted(environ: Mapping[str, str] = os.environ, *, long: bool = False) -> list[str]:
+    """Those of the missing programs that may be installed here; ``long``: for `make test-long`."""
+    names = (name for name in missing(environ) if long or name not in _ONLY_LONG)
+    return [name for name in names if environ.get("CI") or name not in _ONLY_IN_CI]
 
 
 def can_install() -> bool:
@@ -62,12 +65,12 @@ def install(names: list[str]) -> str | None:
     return None
 
 
-def main() -> int:
-    """The exit code: 0, since tests that lack a program are skipped by name."""
-    failure = None
-    if wanted() and can_install():
-        print(f"installing Debian's packages for the tests: {', '.join(wanted())}", flush=True)
-        failure = install(wanted())
+def main(arguments: Sequence[str] = ()) -> int:
+    """The exit code: 0, since tests that lack a program are skipped by name. The argument "long": for `make test-long`."""
+    names, failure = wanted(long="long" in arguments), None
+    if names and can_install():
+        print(f"installing Debian's packages for the tests: {', '.join(names)}", flush=True)
+        failure = install(names)
     why = f"; {failure}" if failure else ""
     for name in missing():
         print(f"tests that need {name} will be skipped: it is not installed{why}", file=sys.stderr)
@@ -77,4 +80,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

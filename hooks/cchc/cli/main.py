@@ -18,6 +18,7 @@ from cchc.cli.command import Command
 from cchc.cli.diff import DIFF
 from cchc.cli.explain import EXPLAIN
 from cchc.cli.i18n import I18N
+from cchc.cli.importing import IMPORT
 from cchc.cli.ledger import LEDGER_COMMAND
 from cchc.cli.linking import LINKS
 from cchc.cli.new import NEW
@@ -29,8 +30,8 @@ from cchc.cli.stale import STALE
 
 #: Every command, in the order of the help.
 COMMANDS: tuple[Command, ...] = (
-    BUILD, SERVE, NEW, QUESTION_FROM_ISSUE, CHECK, STALE, I18N, DIFF, EXPLAIN, VERIFY, RELEASE, ROLLBACK, RELEASES,
-    LEDGER_COMMAND, LINKS, SCHEMAS,
+    BUILD, SERVE, NEW, IMPORT, QUESTION_FROM_ISSUE, CHECK, STALE, I18N, DIFF, EXPLAIN, VERIFY, RELEASE, ROLLBACK,
+    RELEASES, LEDGER_COMMAND, LINKS, SCHEMAS,
 )  # fmt: skip
 _LOG = Path("build/error.log")
 

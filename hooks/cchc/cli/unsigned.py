@@ -39,7 +39,7 @@ def check_draft(root: Path, file: Path, today: date, environment: Mapping[str, s
     inside = resolved.is_relative_to(root.resolve() / "plans") and resolved.suffix in {".yml", ".yaml"}
     path = resolved.relative_to(root.resolve()).as_posix() if inside else _PATH
     text = _completed(path, read.text, today)
-    loaded = load(root, today, environment, draft=SourceFile(path, text))
+    loaded = load(root, today, environment, more={path: text})
     problems = list(loaded.problems)
     if loaded.whole is not None:
         problems.extend(check(loaded.whole))

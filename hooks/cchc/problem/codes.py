@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from cchc.problem.code import Code
 from cchc.problem.codes_addresses import ADDRESSES
 from cchc.problem.codes_facts import FACTS
+from cchc.problem.codes_imports import IMPORTS
 from cchc.problem.codes_project import PROJECT
 from cchc.problem.codes_publishing import PUBLISHING
 from cchc.problem.codes_reading import READING
@@ -17,5 +18,8 @@ from cchc.problem.codes_values import VALUES
 
 #: Every code with its severity and words, in the order of the editors' guide.
 CODES: Mapping[str, Code] = {
-    code.name: code for code in (*READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING)
-}
+    code.name: code
+    for code in (
+        *READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING, *IMPORTS,
+    )
+}  # fmt: skip

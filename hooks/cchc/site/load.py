@@ -63,19 +63,18 @@ def load(
     stage: Stage = nullcontext,
     *,
     preview: bool = False,
-    draft: SourceFile | None = None,
+    more: Mapping[str, str] | None = None,
 ) -> Loaded:
     """Load the project in ``root`` as of ``today``.
 
     ``environment`` answers ``!ENV`` in mkdocs.yml; ``site_url`` is used in place of the one there;
-    ``stage`` is told when files are read; a ``preview`` shows drafts, too, and what waits for approval; ``draft`` is a
-    file that is read as if it stood in the project, in the place of one with its path.
+    ``stage`` is told when files are read; a ``preview`` shows drafts, too, and what waits for approval; ``more`` are
+    texts by path that are read as if they stood in the project, such as a draft not yet written.
     Everything that can be is loaded even when something is wrong, so that all problems are told at once.
     """
     with stage("read"):
         tree = read_tree(root)
-    if draft is not None:
-        tree.files[draft.path] = draft
+    tree.files.update({path: SourceFile(path, text) for path, text in (more or {}).items()})
     sources = {path: file.text for path, file in tree.files.items()}
     project = read_project(tree.files.get(PATH), environment or {}, site_url)
     problems = [*tree.problems, *project.problems]

@@ -20,6 +20,7 @@ class NoRawHtml(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name for it
         """Take out the two places that let HTML pass, and pictures but the portal's own."""
+        md.set_output_format("html")  # "<img>" as the frame and the other pages write it, not "<img />"
         md.preprocessors.deregister("html_block")
         for name in ("html", "image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)

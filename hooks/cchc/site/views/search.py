@@ -208,6 +208,8 @@ class _Records:
             page = self.site.pages.get(names[kind])
             if page is not None:
                 body = editorial_html(self.site, names[kind], self.page_lang(page.title)) or ""
+                if kind == "editors":  # for those who write here: citizens look for none of its many words
+                    body = ""
                 text = f"{self.text(page.description)} {plain_text(body)}"
                 yield Record("page", kind, "", "", self.page_lang(page.title), self.text(page.title), text)
         for kind in LISTS:

@@ -1,0 +1,106 @@
+"""The draft of a plan, whole: its keys in the order of any plan, its remarks, what is proposed for the registries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cchc.imports.blocks import Where
+from cchc.imports.draft import annex, body
+from cchc.imports.draft.recognised import Recognised
+from cchc.imports.draft.registers import Registers
+from cchc.imports.draft.texts import Wording
+from cchc.imports.draft.yaml_text import Noted, emit
+from cchc.imports.parts.found import Fact
+
+
+class Made(NamedTuple):
+    """What only the person at the command knows: id, unit, file name, checksum and today, as ISO 8601."""
+
+    id: str
+    unit: str
+    file: str
+    sha256: str
+    today: str
+
+
+def draft(got: Recognised, made: Made, known: Registers, wording: Wording, proposals: Sequence[str]) -> str:
+    """Give the YAML of the draft. ``proposals`` are lines for the registries, put as comments at its end."""
+    root = {**_head(got, made, wording), **_rest(got, known, wording)}
+    opening = (
+        "# Bản nháp do `cchc import` lập từ văn bản gốc: chưa ai duyệt, và không lên cổng khi còn `draft: true`.",
+        "# Chỗ nào máy không chắc có dòng “xem lại”. Lời kể (vi) phải do người viết, ngắn và dễ hiểu; en có thể thiếu.",
+    )
+    remarks = [note for fact in got.doubts.remarks for note in wording.look(fact.value, fact.where, fact.quote)]
+    lines = [*opening, *(f"# {note}" for note in remarks), emit(root).rstrip("\n")]
+    if proposals:
+        lines += ["", *(f"# {line}".rstrip() for line in proposals)]
+    return "\n".join(lines) + "\n"
+
+
+def _head(got: Recognised, made: Made, wording: Wording) -> dict[str, object]:
+    head = got.head
+    title = head.title.value if head.title else f"Kế hoạch {made.id}"
+    source = f"Kế hoạch số {head.number.value}" if head.number else title
+    missing = ("xem lại: không thấy ngày ban hành; ghi issued: năm-tháng-ngày, hoặc chỉ năm",)
+    nothing = Fact(title, Where(0, 1), "", "không thấy tên kế hoạch")
+    return {
+        "id": made.id,
+        "kind": _fact(head.kind, wording),
+        "unit": made.unit,
+        "number": _fact(head.number, wording),
+        "issued": _fact(head.issued, wording) if head.issued else Noted(None, missing),
+        "period": _fact(head.period, wording)
+        if head.period
+        else Noted(None, ("xem lại: không thấy năm của kế hoạch",)),
+        "draft": True,
+        "published": made.today,
+        "source": {"title": source, "file": made.file, "sha256": made.sha256},
+        "title": Noted(wording.own(title), _notes(head.title or nothing, wording)),
+        "summary": Noted(_summary(title, wording), ("tóm tắt: 2-3 câu của ban biên tập; bản gốc không có",)),
+    }
+
+
+def _summary(title: str, wording: Wording) -> dict[str, object]:
+    if wording.keep or wording.fill:
+        return {"vi": Noted(f"{title}.", ("xem lại: tạm lấy tên kế hoạch",) if wording.keep else ())}
+    return {"vi": ""}
+
+
+def _fact(fact: Fact[str] | None, wording: Wording) -> object:
+    return None if fact is None else Noted(fact.value, _notes(fact, wording))
+
+
+def _notes(fact: Fact[str], wording: Wording) -> tuple[str, ...]:
+    return wording.look(fact.doubt, fact.where, fact.quote)
+
+
+def _rest(got: Recognised, known: Registers, wording: Wording) -> dict[str, object]:
+    theme, signer = got.theme, got.signer
+    return {
+        "theme": {"text": wording.own(theme.text), "kind": theme.kind, "at": theme.at} if theme else None,
+        "audiences": body.points(got, "audiences", known, wording),
+        "signer": {
+            "name": signer.name, "position": signer.position or signer.for_, "for": signer.for_ or None,
+            "on_behalf_of": signer.on_behalf_of or None,
+        } if signer else Noted(None, ("xem lại: không thấy người ký",)),
+        "recipients": [{"name": fact.value, "role": role} for fact, role in got.recipients],
+        "cites": [
+            Noted({"document": cite.document, "issuer": cite.issuer, "role": cite.role, "at": cite.at},
+                  wording.look(cite.doubt, cite.where, cite.quote))
+            for cite in got.cites
+        ],
+        "messages": body.points(got, "messages", known, wording),
+        "sections": body.sections(got, known, wording),
+        "goals": annex.goals(got, known, wording),
+        "tasks": annex.tasks(got, known, wording),
+        "targets": annex.targets(got, known, wording),
+        "timeline": body.timeline(got, known, wording),
+        "duties": body.duties(got, known, wording),
+        "funding": body.points(got, "funding", known, wording),
+        "reporting": body.reporting(got, wording),
+        "hotlines_promised": [{"text": wording.text(one.quote), "at": one.at} for one in got.promised],
+        "links": [{"url": one.value, "text": wording.text(one.quote), "at": one.at} for one in got.links],
+        "channels": body.channels(got, wording),
+        "indices": [{"index": one.value, "as_written": one.as_written, "at": one.at} for one in got.indices],
+    }  # fmt: skip

@@ -1,0 +1,164 @@
+"""All that recognisers find in one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cchc.imports.blocks import Document, Paragraph, Table
+from cchc.imports.draft.registers import Registers
+from cchc.imports.parts import mentions
+from cchc.imports.parts.citing import Citation, Cited, citations
+from cchc.imports.parts.duties import Duty, duties
+from cchc.imports.parts.ending import Signature, recipients, signature
+from cchc.imports.parts.flat_tables import flat_rows
+from cchc.imports.parts.found import Doubts, Fact, Item, Section
+from cchc.imports.parts.head import Head, read_head
+from cchc.imports.parts.headings import Subject
+from cchc.imports.parts.layout import Layout, lay_out
+from cchc.imports.parts.outline import outline
+from cchc.imports.parts.subjects import Step, Theme, by_subject, items_about, reporting_items, step_of, theme
+from cchc.imports.parts.targets import Target, targets
+from cchc.imports.parts.task_rows import task_rows
+from cchc.imports.parts.tasks import Annex, read_annex
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The facts of a plan by kind, and what is uncertain (``doubts``). ``year`` is the one that deadlines mean."""
+
+    head: Head
+    year: int
+    cites: tuple[Citation, ...]
+    sections: tuple[tuple[Subject, Section], ...]
+    theme: Theme | None
+    annex: Annex
+    targets: tuple[Target, ...]
+    timeline: tuple[Step, ...]
+    duties: tuple[Duty, ...]
+    reporting: tuple[Item, ...]
+    signer: Signature | None
+    recipients: tuple[tuple[Fact[str], str | None], ...]
+    indices: tuple[mentions.Mention, ...]
+    channels: tuple[mentions.Mention, ...]
+    phones: tuple[mentions.Mention, ...]
+    promised: tuple[mentions.Mention, ...]
+    links: tuple[mentions.Mention, ...]
+    doubts: Doubts
+
+
+def recognise(document: Document, known: Registers) -> Recognised:
+    """Recognise everything in a document of the unit that ``known`` is made for."""
+    doubts = Doubts()
+    layout = lay_out(document, doubts)
+    head = read_head(layout, doubts)
+    year = int(head.period.value) if head.period else 2024
+    sections = outline(layout.body, doubts)
+    parted = tuple(by_subject(sections))
+    annex = _annex(layout, known, year)
+    items = [item for section in sections for item in section.items]
+    rows = _task_items(annex)
+    everywhere = [*items, *_paragraphs("Đoạn kết", layout.closing), *rows]
+    timeline = tuple(_steps(parted, year))
+    _lost(layout, parted, timeline, annex, doubts)
+    signer = signature(layout.end) or signature(layout.front)
+    duty_items = list(items_about(sections, "duties"))
+    return Recognised(
+        head=head, year=year, cites=tuple(_cites(layout, parted, annex, known)), sections=parted,
+        theme=theme(items, sections), annex=annex, targets=tuple(_targets(items, annex)), timeline=timeline,
+        duties=tuple(duties([section for about, section in parted if about == "duties"], known.known, year)),
+        reporting=tuple(reporting_items(duty_items, layout.closing)), signer=signer,
+        recipients=tuple(recipients(layout.end) or recipients(layout.front)),
+        indices=tuple(mentions.indices(everywhere, known.indices)),
+        channels=tuple(mentions.channels(_channel_items(parted, rows), known.channels)),
+        phones=tuple(mentions.phones(everywhere)), promised=tuple(mentions.promised(items)),
+        links=tuple(mentions.links(everywhere)), doubts=doubts,
+    )  # fmt: skip
+
+
+def _annex(layout: Layout, known: Registers, year: int) -> Annex:
+    tables = list(task_rows(_tables(layout)))
+    if not tables:
+        flat = flat_rows(layout.annex, year)
+        tables = [flat] if flat else []
+    return read_annex(tables, known.known, year)
+
+
+def _tables(layout: Layout) -> Iterator[tuple[Table, bool]]:
+    """Give the tables of the annexes; with each, whether paragraphs stand between it and the one before."""
+    headed = False
+    for block in layout.annex:
+        if isinstance(block, Table):
+            yield block, headed
+        headed = isinstance(block, Paragraph)
+
+
+def _paragraphs(at: str, paragraphs: Sequence[Paragraph]) -> list[Item]:
+    return [Item(at, "", paragraph.text, paragraph.where) for paragraph in paragraphs]
+
+
+def _task_items(annex: Annex) -> list[Item]:
+    goals = [Item(goal.at, "", goal.text, goal.where) for goal in annex.goals]
+    tasks = [
+        Item(task.at, "", "\n".join(filter(None, (task.text, task.form, task.deadline))), task.where)
+        for task in annex.tasks
+    ]
+    return [*goals, *tasks]
+
+
+_ROLES: dict[Subject, Cited] = {"messages": "communicates", "duties": "implements"}
+
+
+def _cites(layout: Layout, parted: Sequence[tuple[Subject, Section]], annex: Annex, known: Registers) -> list[Citation]:
+    items: list[tuple[Item, Cited]] = []
+    before = layout.front or ()
+    for paragraph in (*before, *layout.preamble):
+        role: Cited = "implements" if paragraph.text.casefold().startswith(("thực hiện", "triển khai")) else "basis"
+        items.append((Item("Mở đầu", "", paragraph.text, paragraph.where), role))
+    for about, section in parted:
+        if section.heading:
+            heading = Item(section.at, section.path, section.heading, section.where)
+            items.append((heading, _ROLES.get(about, "mentions")))
+        items.extend((item, _ROLES.get(about, "mentions")) for item in section.items)
+    items.extend((item, "implements") for item in _task_items(annex))
+    items.extend((item, "mentions") for item in _paragraphs("Đoạn kết", layout.closing))
+    return list(citations(items, known.aliases))
+
+
+def _targets(items: Sequence[Item], annex: Annex) -> list[Target]:
+    found = list(targets(items))
+    for goal in annex.goals:
+        found.extend(targets([Item(goal.at, "", goal.text, goal.where)], goal.id))
+    for task in annex.tasks:
+        found.extend(targets([Item(task.at, "", task.text, task.where)], task.goal))
+    return found
+
+
+def _steps(parted: Sequence[tuple[Subject, Section]], year: int) -> list[Step]:
+    steps = (step_of(item, year) for about, section in parted if about == "timeline" for item in section.items)
+    return [step for step in steps if step is not None]
+
+
+def _channel_items(parted: Sequence[tuple[Subject, Section]], rows: Sequence[Item]) -> list[Item]:
+    return [item for about, section in parted if about == "channels" for item in section.items]
+
+
+def _lost(
+    layout: Layout, parted: Sequence[tuple[Subject, Section]], timeline: Sequence[Step], annex: Annex, doubts: Doubts
+) -> None:
+    """Keep the lines that nothing was made of, for the report."""
+    timed = {step.at for step in timeline}
+    for about, section in parted:
+        if about == "timeline":
+            lost = [item for item in section.items if item.at not in timed]
+            doubts.lost.extend(Fact("mốc thời gian không rõ", item.where, item.text) for item in lost)
+    tables = [block for block in layout.annex if isinstance(block, Table)]
+    if not annex.tasks and layout.annex:
+        for block in layout.annex:
+            if isinstance(block, Paragraph):
+                doubts.lost.append(Fact("phụ lục không có bảng nhiệm vụ", block.where, block.text))
+    elif tables:
+        last = max(index for index, block in enumerate(layout.annex) if isinstance(block, Table))
+        for block in layout.annex[last + 1 :]:
+            if isinstance(block, Paragraph):
+                doubts.lost.append(Fact("sau bảng nhiệm vụ", block.where, block.text))

@@ -1,0 +1,152 @@
+"""Duties by agency, from "Tổ chức thực hiện": an agency a clause, or an agency a dash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cchc.imports.blocks import Where
+from cchc.imports.letters import LOWER
+from cchc.imports.parts.found import Item, Section
+from cchc.imports.parts.names import Known, agency_names, begins_like_an_agency
+from cchc.model.deadline import parse_deadline
+
+#: Verbs with which a duty begins, where no colon parts it from the agency.
+_VERB = re.compile(
+    r"\s*,?\s+(?=(?:phối hợp|chủ trì|chịu trách nhiệm|có trách nhiệm|tham mưu|hướng dẫn|căn cứ"
+    r"|tổ chức thực hiện|tổ chức triển khai|triển khai|xây dựng"
+    r"|theo dõi|bố trí|tăng cường|đẩy mạnh|hỗ trợ|cử|là cơ quan|là đầu mối|chủ động|thường xuyên|tiếp tục"
+    r"|tích cực|thực hiện|rà soát|đôn đốc|kiểm tra"
+    r"|cung cấp|vận động|tuyên truyền|phát huy|quan tâm|bảo đảm|đảm bảo|lập dự toán|tổng hợp|nghiêm túc)\b)"
+)
+#: The same at the beginning of a line that was joined with the agency's: "… và Môi trường Chủ trì phối hợp".
+_NEW_SENTENCE = re.compile(
+    r"(?<![-–,&])\s+(?=(?:Chủ trì|Tổ chức|Phối hợp|Căn cứ|Hướng dẫn|Tham mưu|Thực hiện|Chịu trách nhiệm"
+    r"|Có trách nhiệm|Xây dựng|Bố trí|Theo dõi|Triển khai"
+    r"|Rà soát|Lập|Tuyên truyền|Tiếp tục|Tăng cường|Đẩy mạnh|Thường xuyên|Chủ động|Hỗ trợ|Cung cấp|Là cơ quan"
+    r"|Trên cơ sở|Vận động)\b)"
+)
+_GIVEN = re.compile(r"^(?:giao|giao cho|đối với|trách nhiệm của)\s*:?\s+", re.IGNORECASE)
+_REQUESTED = re.compile(r"^(?:đề nghị|kính đề nghị)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b((?:hoàn thành\s+)?(?:trước|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?"
+    r"|(?:hoàn thành\s+)?trong\s+(?:tháng\s+\d{1,2}(?:/\d{4})?|quý\s+(?:I{1,3}V?|IV|[1-4])(?:/\d{4})?)"
+    r"|định kỳ\s+(?:hàng|hằng)\s+(?:tuần|tháng|quý|năm)|^thường xuyên(?=\s))", re.IGNORECASE,
+)  # fmt: skip
+_REPORT_TO = re.compile(
+    r"\b(?:báo cáo|gửi)\s+(?:về\s+|cho\s+|kết quả\s+(?:về\s+|cho\s+)?)?((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân"
+    r"|Sở|Phòng|phòng|Văn phòng|Chủ tịch)\b[^.;()]{0,90})"
+)
+_LONGEST_NAMES = 320
+
+
+@dataclass(slots=True)
+class DutyItem:
+    """One thing to do, with the deadline and the readers of its report where the sentence names them."""
+
+    at: str
+    text: str
+    where: Where
+    deadline: str = ""
+    report_to: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Duty:
+    """What is laid upon agencies, or asked of them; ``number`` is that of the clause."""
+
+    agencies: tuple[str, ...]
+    requested: bool
+    number: str
+    at: str
+    where: Where
+    items: list[DutyItem] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+
+def duties(sections: Sequence[Section], known: Known, year: int) -> list[Duty]:
+    """Give the duties of the sections of "Tổ chức thực hiện"; ``sections`` are those of that part, in order."""
+    found: list[Duty] = []
+    for section in sections:
+        if section.path.count(".") == 0:
+            found.extend(_dashes(section, known, year))
+            continue
+        if found and section.path.startswith(f"{found[-1].number}."):
+            found[-1].items.extend(_items(section.items, known, year))
+            if section.heading and not section.items:
+                found[-1].items.extend(
+                    _items((Item(section.at, section.path, section.heading, section.where),), known, year)
+                )
+            continue
+        found.extend(_clause(section, known, year))
+    for duty in found:
+        if not duty.items:
+            duty.doubts.append("không thấy nội dung nhiệm vụ dưới mục này")
+    return [duty for duty in found if duty.agencies]
+
+
+def _clause(section: Section, known: Known, year: int) -> Iterator[Duty]:
+    names, items = section.heading, list(section.items)
+    before, colon, after = names.partition(":")
+    if colon and after.strip():
+        names = before.strip()
+        items.insert(0, Item(section.at, section.path, after.strip(), section.where))
+    if not names and items:
+        names, rest = _agency_and_duty(items[0].text)
+        items = [items[0]._replace(text=rest), *items[1:]] if rest else items[1:]
+    if not names:
+        return
+    yield _duty(names, section.path, section.at, section.where, _items(items, known, year), known)
+
+
+def _dashes(section: Section, known: Known, year: int) -> Iterator[Duty]:
+    """Dashes straight below the part: "- Phòng Nội vụ: chủ trì …"; any other text goes to the agency it names."""
+    for item in section.items:
+        names, rest = _agency_and_duty(item.text)
+        if not names or not begins_like_an_agency(_GIVEN.sub("", _REQUESTED.sub("", names).strip())):
+            continue
+        yield _duty(names, section.path, item.at, item.where, _items([item._replace(text=rest)], known, year), known)
+
+
+def _agency_and_duty(text: str) -> tuple[str, str]:
+    before, colon, after = text.partition(":")
+    if colon and len(before) <= _LONGEST_NAMES and not _VERB.search(before):
+        return before.strip(), after.strip()
+    bare = _GIVEN.sub("", text)
+    found = _NEW_SENTENCE.search(bare) or _VERB.search(bare)
+    if found and found.start() <= _LONGEST_NAMES:
+        return bare[: found.start()].strip(" ,"), bare[found.end() :].strip()
+    return "", text
+
+
+def _duty(names: str, number: str, at: str, where: Where, items: list[DutyItem], known: Known) -> Duty:
+    found = agency_names(_GIVEN.sub("", names.strip()), known)
+    duty = Duty(found.names, found.requested or bool(_REQUESTED.match(names)), number, at, where, items)
+    if not begins_like_an_agency(names) and not found.requested and not any(known(name) for name in found.names):
+        duty.doubts.append("tên mục không giống tên cơ quan")
+    return duty
+
+
+def _items(items: Iterable[Item], known: Known, year: int) -> list[DutyItem]:
+    found: list[DutyItem] = []
+    for item in items:
+        if not item.text.strip():
+            continue
+        when = _WHEN.search(item.text)
+        deadline = " ".join(when.group(1).split()) if when else ""
+        deadline = deadline.removeprefix("hoàn thành ")
+        if deadline and parse_deadline(deadline, year) is None:
+            deadline = ""
+        to = _REPORT_TO.search(item.text)
+        names = agency_names(_cut(to.group(1)), known).names if to else ()
+        found.append(DutyItem(item.at, item.text, item.where, deadline, names))
+    return found
+
+
+def _cut(text: str) -> str:
+    return re.split(
+        rf"\s+(?:theo|để|trước|về|các|kết quả|tổng hợp|xem xét|trình|có|định kỳ|nhằm|thực hiện|phê duyệt|khó)\b"
+        rf"|\s*,\s*(?=[{LOWER}])",
+        text,
+    )[0]

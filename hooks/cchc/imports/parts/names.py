@@ -1,0 +1,134 @@
+"""Names of agencies in a cell or heading: which words are one name, since names have commas and "và" themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+#: Tells whether a name stands in the register of agencies, as a document of the unit would print it.
+Known = Callable[[str], bool]
+
+#: Words with which the name of an agency begins.
+_HEAD = (
+    r"(?:Các|các|Phòng|phòng|Sở|sở|Ban|ban,? ngành|Ủy ban|Uỷ ban|ủy ban|UBND|HĐND|Hội đồng|UBMTTQ|MTTQ|Mặt trận"
+    r"|Văn phòng|"
+    r"VP|Công an|Quân sự|Ban Chỉ huy|Trung tâm|Chi [Cc]ục|Cục|Kho bạc|Bảo [Hh]iểm|BHXH|Bưu điện|Viễn thông|VNPT"
+    r"|Hội|Đoàn|"
+    r"Thị đoàn|Thành đoàn|Tỉnh đoàn|Huyện đoàn|Liên đoàn|Công chức|công chức|Bộ phận|bộ phận|Bộ|Báo|Đài|Ngân hàng|"
+    r"Thủ trưởng|Chủ tịch|Trưởng|Đảng ủy|Thành ủy|Tỉnh ủy|Huyện ủy|Thị ủy|Thanh tra|Trạm|Trường|Tổ|Viện|Tòa án"
+    r"|Viện kiểm sát|"
+    r"Hạt|Đội|Điện lực|Công ty|Doanh nghiệp|Nhà văn hóa|Ấp|Thôn|Khu phố|Tổ chức|tổ chức chính trị|Cơ quan"
+    r"|cơ quan|Đơn vị)\b"
+)
+_STARTS = re.compile(_HEAD)
+#: A comma, or "và", after which a new name begins. "HĐND và UBND", "Hội đồng nhân dân và Ủy ban nhân dân" are one.
+_AND = re.compile(rf"\s*(?:,\s*)?(?<!HĐND )(?<!nhân dân )(?:\bvà\b|&|\bcùng\b)\s+(?={_HEAD})")
+_COMMA = re.compile(rf"\s*,\s*(?={_HEAD})")
+#: A name that begins so is a group, whose commas go on: "Các cơ quan, đơn vị, UBND các phường, xã".
+_GROUP = re.compile(r"các (?:cơ quan|phòng|ban|đơn vị)(?!.* và )", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[\s,;.…]*\b(?:(?:tham mưu |phối hợp |tổ chức |cùng )?(?:triển khai )?(?:thực hiện|triển khai|phối hợp)"
+    r"|để thực hiện)\s*$"
+)
+_NOTE = re.compile(r"\s*\(([^()]{3,300})\)")
+_LEADS_WITH = re.compile(r"^(.{4,120}?) chủ trì,? (?:và )?phối hợp (?:với|cùng) (.+)$", re.DOTALL)
+_REQUESTED = re.compile(r"^(?:đề nghị|kính đề nghị|kính mời|mời)\s*:?\s*", re.IGNORECASE)
+
+
+class Names(NamedTuple):
+    """Names in their order; ``note``: what stands in brackets; ``requested``: "Đề nghị" stands before them."""
+
+    names: tuple[str, ...]
+    note: str = ""
+    requested: bool = False
+
+
+def begins_like_an_agency(text: str) -> bool:
+    """Tell whether a text begins with a word that names of agencies begin with."""
+    return _STARTS.match(text.strip(" -–+•*\n")) is not None
+
+
+def leads_with(text: str) -> tuple[str, str] | None:
+    """Take "A chủ trì, phối hợp với B" apart."""
+    found = _LEADS_WITH.match(text.strip())
+    return (found.group(1), found.group(2)) if found else None
+
+
+def agency_names(text: str, known: Known) -> Names:
+    """Take a list of agencies apart.
+
+    Semicolons and line ends part names, commas and "và" do where a new name begins; names in the register decide.
+    """
+    asked = _REQUESTED.match(text.strip())
+    bare = _REQUESTED.sub("", text.strip())
+    notes = [note for note in _NOTE.findall(bare) if not _abbreviation(note)]
+    for note in notes:
+        bare = bare.replace(f"({note})", " ")
+    names: list[str] = []
+    for piece in re.split(r";|\n\s*[-–+•*]\s*|\n(?=\s*(?:[-–+•*]|$))", f"\n{_lines(bare)}"):
+        names.extend(_names(_clean(piece), known))
+    return Names(tuple(dict.fromkeys(name for name in names if name)), "; ".join(notes), asked is not None)
+
+
+def _lines(text: str) -> str:
+    """Join wrapped lines of a cell: a line that begins like a name after one that is whole stands by itself."""
+    joined = ""
+    for printed in text.split("\n"):
+        line = printed.strip()
+        own = line.startswith(("-", "–", "+", "•", "*"))
+        joined = f"{joined}\n{line}" if own else f"{joined} {line}"
+    return joined.strip()
+
+
+def _abbreviation(note: str) -> bool:
+    return len(note) <= 12 or note.isupper()
+
+
+def _clean(text: str) -> str:
+    bare = " ".join(text.split()).strip(" -–+•*,;.:…")
+    return _TAIL.sub("", bare).strip(" ,;.:…")
+
+
+def _names(text: str, known: Known) -> list[str]:
+    if not text or known(text):
+        return [text] if text else []
+    bounds = sorted({0, len(text), *(match.end() for rule in (_AND, _COMMA) for match in rule.finditer(text))})
+    covered = _cover(text, bounds, known)
+    if covered is not None:
+        return covered
+    pieces = [text]
+    for rule in (_AND, _COMMA):
+        pieces = [part for piece in pieces for part in _split(piece, rule, known)]
+    return [_clean(piece) for piece in pieces]
+
+
+def _split(text: str, rule: re.Pattern[str], known: Known) -> list[str]:
+    if known(text) or (rule is _COMMA and _GROUP.match(text)):
+        return [text]
+    parts: list[str] = []
+    begun = 0
+    for match in rule.finditer(text):
+        rest = text[begun : match.start()]
+        parts.append(rest)
+        begun = match.end()
+        if rule is _COMMA and _GROUP.match(text[begun:]):
+            break
+    return [*parts, text[begun:]]
+
+
+def _cover(text: str, bounds: Sequence[int], known: Known) -> list[str] | None:
+    """Give the fewest known names that make up the whole text, or None."""
+    if len(bounds) > 40:
+        return None
+    best: dict[int, list[str]] = {len(text): []}
+    for number in range(len(bounds) - 2, -1, -1):
+        start = bounds[number]
+        options = []
+        for end in bounds[number + 1 :]:
+            name = _clean(re.sub(r"(?:,|\bvà|&|\bcùng)\s*$", "", text[start:end].strip()))
+            if end in best and name and known(name):
+                options.append([name, *best[end]])
+        if options:
+            best[start] = min(options, key=len)
+    return best.get(0)

@@ -1,0 +1,1 @@
+"""Readers, one a format: bytes to ``blocks``. They know nothing of plans."""

@@ -1,0 +1,159 @@
+"""Word (.docx) to blocks: paragraphs with the numbers that Word makes, tables with merged cells, text boxes.
+
+Read from the package's XML (ECMA-376, part 1) as python-docx opens it; headers, footers, comments and what tracked
+changes have deleted are left out.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from lxml import etree
+
+from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, Where, bounded
+from cchc.imports.readers.joining import Line, paragraphs
+from cchc.imports.readers.package import checked_package
+from cchc.imports.readers.refused import Refused
+from cchc.imports.readers.word_numbers import Numbers
+from cchc.text.old_encodings import of_font, old_encoding, to_unicode
+
+#: Tables inside tables deeper than this are read as text.
+_DEPTH = 12
+_SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"), qn("w:pPr"), qn("w:rPr"),
+            "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip
+_BOX = qn("w:txbxContent")
+
+
+def read_docx(data: bytes) -> Document:
+    """Read a Word file. Raises Refused and TooMuch."""
+    names = checked_package(data)
+    try:
+        opened: Any = docx.Document(io.BytesIO(data))
+        reader = _Reader(Numbers(_numbering(opened), opened.styles.element))
+        blocks = bounded(reader.blocks(opened.element.body, 0))
+    except (KeyError, ValueError, AttributeError, TypeError, IndexError, etree.XMLSyntaxError):
+        # what python-docx and lxml raise for packages whose parts contradict each other
+        raise Refused("import-broken") from None
+    if any("vbaProject" in name for name in names):
+        reader.notes.add("macros")
+    return Document(blocks, "paragraph", tuple(sorted(reader.notes)))
+
+
+def _numbering(opened: Any) -> Any:  # noqa: ANN401 - python-docx's objects have no public types
+    try:
+        return opened.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
+    except KeyError:
+        return None
+
+
+@dataclass(slots=True)
+class _Reader:
+    numbers: Numbers
+    notes: set[str] = field(default_factory=set)
+    count: int = 0
+
+    def blocks(self, parent: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401 - an XML element
+        for child in parent.iterchildren():
+            if child.tag == qn("w:p"):
+                yield from self.paragraph(child, depth)
+            elif child.tag == qn("w:tbl"):
+                yield self.table(child, depth)
+            elif child.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag")}:
+                yield from self.blocks(child, depth)
+
+    def paragraph(self, element: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401 - see blocks
+        self.count += 1
+        where = Where(0, self.count)
+        boxes: list[Any] = []
+        text = self._modern("".join(self._texts(element, boxes)))
+        number = self.numbers.next(element) if text.strip() else ""
+        lines = [line.strip() for line in f"{number}{text}".split("\n")]
+        yield from paragraphs(Line(line, where) for line in lines if line)
+        for box in boxes if depth < _DEPTH else ():
+            self.notes.add("text-box")
+            yield from self.blocks(box, depth + 1)
+
+    def _modern(self, text: str) -> str:
+        encoding = old_encoding(text)
+        if encoding is None:
+            return text
+        self.notes.add(encoding)
+        return to_unicode(text, encoding)
+
+    def _texts(self, element: Any, boxes: list[Any]) -> Iterator[str]:  # noqa: ANN401 - see blocks
+        for child in element.iterchildren():
+            tag = child.tag
+            if tag == qn("w:del"):
+                self.notes.add("deleted-text")
+            if tag in _SKIPPED or not isinstance(tag, str):
+                continue
+            if tag == _BOX:
+                boxes.append(child)
+            elif tag == qn("w:r"):
+                yield self._run("".join(self._texts(child, boxes)), child)
+            elif tag == qn("w:t"):
+                yield child.text or ""
+            elif tag in {qn("w:tab"), qn("w:ptab")}:
+                yield "\t"
+            elif tag in {qn("w:br"), qn("w:cr")}:
+                yield "\n"
+            elif tag == qn("w:noBreakHyphen"):
+                yield "-"
+            else:
+                yield from self._texts(child, boxes)
+
+    def _run(self, text: str, run: Any) -> str:  # noqa: ANN401 - see blocks
+        fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+        name = (fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi")) or "") if fonts is not None else ""
+        encoding = of_font(name)
+        if encoding is None or not text.strip():
+            return text
+        self.notes.add(encoding)
+        return to_unicode(text, encoding, capitals=name.casefold().endswith("h"))
+
+    def table(self, element: Any, depth: int) -> Block:  # noqa: ANN401 - see blocks
+        rows = []
+        for row in element.iter(qn("w:tr")):
+            if next(row.iterancestors(qn("w:tbl"))) is not element:
+                continue
+            self.count += 1
+            where = Where(0, self.count)
+            cells: list[str] = []
+            above: list[int] = []
+            cells.extend("" for _ in range(_number(row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}"), 0)))
+            for cell in row.iter(qn("w:tc")):
+                if next(cell.iterancestors(qn("w:tr"))) is row:
+                    self._cell(cell, cells, above, depth)
+            rows.append(Row(tuple(cells), where, tuple(above)))
+        return Table(tuple(rows))
+
+    def _cell(self, cell: Any, cells: list[str], above: list[int], depth: int) -> None:  # noqa: ANN401 - see blocks
+        form = cell.find(qn("w:tcPr"))
+        merge = form.find(qn("w:vMerge")) if form is not None else None
+        span = _number(form.find(qn("w:gridSpan")) if form is not None else None, 1)
+        if merge is not None and merge.get(qn("w:val"), "continue") == "continue":
+            above.append(len(cells))
+            cells.append("")
+        else:
+            cells.append(self._cell_text(cell, depth))
+        cells.extend("" for _ in range(span - 1))
+
+    def _cell_text(self, cell: Any, depth: int) -> str:  # noqa: ANN401 - see blocks
+        texts: list[str] = []
+        for block in self.blocks(cell, depth + 1) if depth < _DEPTH else ():
+            if isinstance(block, Paragraph):
+                texts.append(block.text)
+            else:
+                texts.extend(" ".join(filter(None, row.cells)) for row in block.rows)
+        return "\n".join(text for text in texts if text.strip())
+
+
+def _number(element: Any, default: int) -> int:  # noqa: ANN401 - see blocks
+    value = element.get(qn("w:val")) if element is not None else None
+    return min(int(value), 100) if value and value.isdigit() else default

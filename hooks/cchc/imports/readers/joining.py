@@ -1,0 +1,118 @@
+"""Lines to paragraphs: copied text and PDF break paragraphs by line and by page; numbers break at their dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cchc.imports.blocks import Paragraph, Where
+from cchc.imports.markers import marker
+
+#: A layout is one of broken lines when it has so many of them and the longest tenth begins between these lengths.
+_SOME_LINES, _SHORTEST_BROKEN, _LONGEST_BROKEN = 12, 55, 125
+#: A line of that part of the width was broken because it was full.
+_FULL = 0.72
+_ENDS = (".", ";", ":", "!", "?", "…", "./.")
+_SPACES = re.compile(r"[ \t\u00a0]+")
+#: "27-" + "NQ/TW", "10468/QĐ-" + "UBND", "2021-" + "2030": what a line end tore apart.
+_TORN_BEFORE, _TORN_AFTER = re.compile(r"(?<=[0-9A-ZĐ])[-/]$"), re.compile(r"[0-9A-ZĐ]")
+#: A year that a narrow column has broken: "10/3/20" + "24".
+_TORN_YEAR = re.compile(r"\d{1,2}/\d{1,2}/\d{1,3}$")
+_ALONE = re.compile(r"\d{1,3}$")
+_FIXED = re.compile(
+    r"(KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC|DANH MỤC|CHƯƠNG TRÌNH|CỘNG H|Độc lập|Nơi nhận|TM\.|KT\.|TL\.|T/M|K/T|TUQ\."
+    r"|(PHÓ )?CHỦ TỊCH|[^|]{0,80} \| |Số\s*:|Trên đây|\((Ban hành|Kèm theo|Có phụ lục))"
+)
+
+
+class Line(NamedTuple):
+    """A line as printed.
+
+    ``apart``: blank lines stand before it; ``soft``: it ends with a space, as wrapped lines do; ``sure``: the page
+    itself shows that a paragraph begins here.
+    """
+
+    text: str
+    where: Where
+    apart: bool = False
+    soft: bool = False
+    sure: bool = False
+
+
+def paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
+    """Join what belongs together."""
+    kept = list(lines)
+    width = width_of(line.text for line in kept)
+    pending: list[Line] = []
+    for line in kept:
+        if pending and not _continues(pending, line, width):
+            yield _paragraph(pending)
+            pending = []
+        pending.append(line)
+    if pending:
+        yield _paragraph(pending)
+
+
+def width_of(texts: Iterable[str]) -> int:
+    """Give the width at which the lines were broken, in characters; 0 when a line is a paragraph."""
+    lengths = sorted(len(text.strip()) for text in texts if len(text.strip()) > 3)
+    if len(lengths) < _SOME_LINES:
+        return 0
+    high = lengths[len(lengths) * 9 // 10]
+    if not _SHORTEST_BROKEN <= high <= _LONGEST_BROKEN:
+        return 0
+    full = sum(1 for length in lengths if length >= high * _FULL)
+    return high if full * 3 >= len(lengths) else 0
+
+
+def _continues(pending: list[Line], line: Line, width: int) -> bool:
+    before, text = pending[-1].text.strip(), line.text.strip()
+    full = bool(width) and len(before) >= width * _FULL
+    low = text[:1].islower() or text[:1] in "),%”"
+    if _FIXED.match(text) or _ALONE.match(text):
+        return False
+    if marker(text) is not None:
+        return full and not line.sure and _torn(before, text)
+    if (line.sure or _FIXED.match(before)) and not low:
+        return False
+    ended = before.endswith(_ENDS)
+    if full and not (line.apart and not low and not pending[-1].soft):
+        goes_on = ended and pending[-1].soft and not line.apart
+        return goes_on or low or text[:1].isdigit() or not (ended or _heading(pending))
+    return (low or _torn(before, text)) and not ended and not _ALONE.match(before)
+
+
+def _torn(before: str, text: str) -> bool:
+    """Tell whether a line that begins like a part of its own is the rest of the line before."""
+    if _TORN_BEFORE.search(before) and _TORN_AFTER.match(text):
+        return True
+    found = marker(text)
+    if found is None or before.endswith(_ENDS):
+        return False
+    return found.kind == "dash" and found.rest[:1].islower() and not before.endswith(",")
+
+
+def _heading(pending: list[Line]) -> bool:
+    first = marker(pending[0].text)
+    return len(pending) == 1 and first is not None and first.kind == "roman" and first.rest.isupper()
+
+
+def _paragraph(pending: list[Line]) -> Paragraph:
+    text = ""
+    for line in pending:
+        text = join(text, line.text)
+    lines = tuple(part for line in pending for part in (("", line.text) if line.apart else (line.text,)))
+    return Paragraph(
+        _SPACES.sub(" ", text).strip(), pending[0].where, lines if len(pending) > 1 or lines[0] == "" else ()
+    )
+
+
+def join(before: str, text: str) -> str:
+    """Put two lines together: without a space where a number or a name was torn at its dash."""
+    before, text = before.rstrip(), text.strip()
+    if _TORN_BEFORE.search(before) and _TORN_AFTER.match(text):
+        return before + text
+    if _TORN_YEAR.search(before) and text[:1].isdigit():
+        return before + text
+    return f"{before} {text}".strip()

@@ -1,0 +1,81 @@
+"""Text and Markdown to blocks: tables by tabs or pipes, paragraphs put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, Where, bounded
+from cchc.imports.readers.joining import Line, paragraphs
+from cchc.imports.readers.markup import without_markdown, without_tags
+from cchc.imports.readers.rows import Cells, pipe_rows, tab_rows
+from cchc.text.old_encodings import old_encoding, to_unicode
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def read_plain(data: bytes) -> Document:
+    """Read a text file in UTF-8, UTF-16, or an old Vietnamese encoding. Raises TooMuch."""
+    return read_lines(decoded(data).split("\n"))
+
+
+def decoded(data: bytes) -> str:
+    """Give the text of a file whose encoding is not told; what is no Unicode is taken as Windows' Western letters."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _ends(data.decode(name, errors="replace"))
+    try:
+        return _ends(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _ends(data.decode("latin-1"))
+
+
+def _ends(text: str) -> str:
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\u2028", "\n")
+    return "".join(char for char in plain if char in "\n\t" or char.isprintable() or char in "\u00ad\u00a0")
+
+
+def read_lines(texts: list[str]) -> Document:
+    """Give the blocks of lines of text. Raises TooMuch."""
+    notes: set[str] = set()
+    lines = [_modern(text, notes) for text in texts]
+    return Document(bounded(_blocks(lines)), "line", tuple(sorted(notes)))
+
+
+def _modern(text: str, notes: set[str]) -> str:
+    encoding = old_encoding(text)
+    if encoding is None:
+        return text
+    notes.add(encoding)
+    return to_unicode(text, encoding)
+
+
+def _blocks(texts: list[str]) -> Iterator[Block]:
+    tables: dict[int, tuple[int, list[Cells]]] = {}
+    for find in (pipe_rows, tab_rows):
+        for first, after, rows in find(texts):
+            tables.setdefault(first, (after, rows))
+    pending: list[Line] = []
+    number, apart = 0, False
+    while number < len(texts):
+        if number in tables:
+            yield from _paragraphs(pending)
+            pending = []
+            number, rows = tables[number]
+            yield Table(tuple(Row(tuple(map(_cell, cells)), Where(0, line + 1)) for line, cells in rows))
+            continue
+        text = without_markdown(without_tags(texts[number]))
+        if text.strip() and set(text.strip()) - set("-_=*~ "):
+            pending.append(Line(text, Where(0, number + 1), apart, texts[number].endswith(" ")))
+            apart = False
+        else:
+            apart = True
+        number += 1
+    yield from _paragraphs(pending)
+
+
+def _paragraphs(pending: list[Line]) -> Iterator[Paragraph]:
+    yield from paragraphs(pending)
+
+
+def _cell(text: str) -> str:
+    return "\n".join(without_markdown(line).strip() for line in without_tags(text).split("\n")).strip()
