@@ -66,7 +66,7 @@ def install(names: list[str]) -> str | None:
 
 
 def main(arguments: Sequence[str] = ()) -> int:
-    """The exit code: 0, since tests that lack a program are skipped by name. The argument "long": for `make test-long`."""
+    """The exit code: 0, since tests that lack a program are skipped by name. "long" is said by `make test-long`."""
     names, failure = wanted(long="long" in arguments), None
     if names and can_install():
         print(f"installing Debian's packages for the tests: {', '.join(names)}", flush=True)
