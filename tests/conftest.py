@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,25 @@ from cchc.site import Loaded, Site, load
 from tests.tools import portal
 
 ROOT = Path(__file__).parents[1]
+#: What `make test` leaves to `make test-long`, to end within its eight minutes: benches; formats and inputs beyond those
+#: of test_hostile and test_fuzz; English pages in a browser, which have the templates of the Vietnamese ones.
+LONG_FILES = re.compile(r"bench/|test_fuzz_formats\.py|test_hostile_input\.py|imports/test_hostile_imports\.py")
+ENGLISH = re.compile(r"\[(?:.*[-/])?en[-/\]]")
+#: Of the hostile texts that are tried everywhere, those that `make test` tries.
+FEW_TEXTS = ("[script]", "[long word]")
+EVERYWHERE = re.compile(r"test_text_that_is_(?:refused_is_refused_everywhere|accepted_comes_out_as_words)\[")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as long what ``make test`` has no time for."""
+    for item in items:
+        path = item.path.relative_to(ROOT / "tests").as_posix()
+        english = path.startswith("browser/") and ENGLISH.search(item.name)
+        text = EVERYWHERE.search(item.name) and not item.name.endswith(FEW_TEXTS)
+        if LONG_FILES.match(path) or english or text:
+            item.add_marker(pytest.mark.long)
+
+
 TODAY = date(2026, 11, 21)
 
 

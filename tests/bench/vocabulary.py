@@ -116,8 +116,10 @@ def _ranked(words: list[str]) -> Lexicon:
 
 def sentence(lexicon: Lexicon, chance: Random, shortest: int, longest: int) -> str:
     """Give a phrase of so many words that begins with a capital and has no full stop."""
-    drawn = lexicon.draw(chance, chance.randint(shortest, longest))
-    words = [word for place, word in enumerate(drawn) if place == 0 or word != drawn[place - 1]]  # as people write
+    words: list[str] = []
+    for word in lexicon.draw(chance, chance.randint(shortest, longest)):
+        if not words or word.split()[0] != words[-1].split()[-1]:  # nobody says a word twice
+            words.append(word)
     for comma in range(7, len(words) - 2, 9):
         words[comma] += ","
     if chance.random() < 0.3:
