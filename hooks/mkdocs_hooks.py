@@ -43,7 +43,7 @@ from cchc.site.prose_links import with_bodies
 from cchc.site.site import Body, Site
 from cchc.site.views import routes, untranslated
 from cchc.site.waiting import waiting_list
-from cchc.source.page_markdown import NoRawHtml
+from cchc.source.page_markdown import NoRawHtml, plain_tags
 from cchc.source.tree import is_media
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Take over the body and the headings of an editorial page."""
     run: _Run = config.extra[_KEY]
     contents = tuple((item.level, item.id, item.title) for item in page.toc)
-    run.bodies[f"content/{page.file.src_uri}"] = Body(html, contents)
+    run.bodies[f"content/{page.file.src_uri}"] = Body(plain_tags(html), contents)
     return html
 
 

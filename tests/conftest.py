@@ -12,8 +12,8 @@ from cchc.site import Loaded, Site, load
 from tests.tools import portal
 
 ROOT = Path(__file__).parents[1]
-#: What `make test` leaves to `make test-long`, to end within its eight minutes: benches; formats and inputs beyond those
-#: of test_hostile and test_fuzz; English pages in a browser, which have the templates of the Vietnamese ones.
+#: What `make test` leaves to `make test-long`, to end within its eight minutes: benches; formats and inputs beyond
+#: those of test_hostile and test_fuzz; English pages in a browser, which have the templates of the Vietnamese ones.
 LONG_FILES = re.compile(r"bench/|test_fuzz_formats\.py|test_hostile_input\.py|imports/test_hostile_imports\.py")
 ENGLISH = re.compile(r"\[(?:.*[-/])?en[-/\]]")
 #: Of the hostile texts that are tried everywhere, those that `make test` tries.

@@ -189,6 +189,7 @@ def test_build_failed(tmp_path: Path) -> None:
     assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
 
 
+@pytest.mark.long
 def test_what_fails_inside_the_engine_is_told_in_one_line(tmp_path: Path) -> None:
     code = "import mkdocs_hooks as hooks; hooks.on_startup('build', False); raise RecursionError('too deep')"
     command, path = [sys.executable, "-c", code], os.pathsep.join([str(ROOT / "hooks"), str(ROOT)])

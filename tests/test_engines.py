@@ -47,6 +47,7 @@ def unmarked(path: str) -> str:
     return re.sub(r"[.-][0-9a-f]{10}(?=[./])", "", path)
 
 
+@pytest.mark.long
 def test_site_below_a_path(built: BuiltSite, project: Path) -> None:
     site = build(project, SITE_URL="https://example.vn/portal/")
     assert site.base == "/portal/"
@@ -168,6 +169,7 @@ def fails(project: Path, *arguments: str) -> str:
     return done.stderr
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("engine", ["mkdocs", pytest.param("properdocs", marks=pytest.mark.long)])
 def test_missing_word_fails_the_build(published: Path, engine: str) -> None:
     edit(published / "overrides/lang/en.yml", "  home: Home\n", "")
@@ -177,6 +179,7 @@ def test_missing_word_fails_the_build(published: Path, engine: str) -> None:
     assert "1 lỗi, 0 cảnh báo, 0 gợi ý.\n" in said
 
 
+@pytest.mark.long
 def test_error_in_a_plan_is_told_in_the_wanted_language(published: Path) -> None:
     edit(published / "plans/mong-cai/2024.yml", "76/NQ-CP ngày 15/7/2021", "76/NQ-CP ngày 15/7/2020")
     said = fails(published, "--lang", "en")
@@ -185,6 +188,7 @@ def test_error_in_a_plan_is_told_in_the_wanted_language(published: Path) -> None
     assert "^" in said
 
 
+@pytest.mark.long
 def test_problems_come_in_the_wanted_format(published: Path) -> None:
     (published / "plans/cua-lo/2024.yml").write_text("id: [", encoding="utf-8")
     said = fails(published, "--format", "github")
@@ -224,6 +228,7 @@ def test_missing_settings_fail_the_build(published: Path) -> None:
     assert "error[missing-key]" in fails(published)
 
 
+@pytest.mark.long
 def test_site_that_was_never_built_is_not_begun(project: Path) -> None:
     shutil.rmtree(project / "content/hoi-dap")
     done = cchc(project, "build", "--today", portal.TODAY)

@@ -92,6 +92,7 @@ def test_killed_at_any_moment(project: Path, tmp_path: Path) -> None:
     assert left == [], "what dead builds left is gone"
 
 
+@pytest.mark.long
 def test_full_disk_is_one_problem(project: Path) -> None:
     before = portal.tree_bytes(project / "site")
     assert any(len(data) > SMALL for path, data in before.items() if path != MANIFEST)

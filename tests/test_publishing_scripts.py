@@ -43,6 +43,7 @@ def run(
 # ---- over SSH -------------------------------------------------------------------------------
 
 
+@pytest.mark.long
 @pytest.mark.skipif(find("sshd") is None, reason="sshd (openssh-server) is not installed")
 @pytest.mark.skipif(find("rsync") is None, reason="rsync is not installed")
 def test_release_with_the_key_of_the_environment(site: Path, tmp_path: Path) -> None:

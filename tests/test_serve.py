@@ -84,6 +84,7 @@ def server(project: Path, tmp_path: Path) -> Iterator[Server]:
             process.wait(timeout=15)
 
 
+@pytest.mark.long
 @pytest.mark.timeout(300)
 def test_saving_shows_the_new_text_and_a_slip_keeps_the_old_page(server: Server) -> None:
     plan = server.project / "plans/mong-cai/2024.yml"

@@ -152,6 +152,7 @@ def test_page_that_cannot_be_rendered_leaves_the_old_site(request_: Request, tmp
     assert not request_.work.exists()
 
 
+@pytest.mark.long
 def test_page_that_cannot_be_rendered_by_a_worker_leaves_the_old_site(request_: Request, tmp_path: Path) -> None:
     before = old_site(request_.site_folder)
     broken = replace(request_.setting, templates=broken_templates(tmp_path / "templates", "question.html"))
@@ -164,6 +165,7 @@ def test_page_that_cannot_be_rendered_by_a_worker_leaves_the_old_site(request_: 
     assert not request_.work.exists()
 
 
+@pytest.mark.long
 def test_file_that_is_given_twice_leaves_the_old_site(request_: Request) -> None:
     before = old_site(request_.site_folder)
     with pytest.raises(ValueError, match=r"two files for robots\.txt"):

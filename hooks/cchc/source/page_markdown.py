@@ -15,12 +15,15 @@ from cchc.source.prose import is_own_picture, is_safe_link
 Match = tuple[Element | None, int | None, int | None]
 
 
+#: An element without content, as Python-Markdown writes it.
+_CLOSED = re.compile(r"<((?:img|br|hr)\b[^<>]*?)\s*/>")
+
+
 class NoRawHtml(Extension):
     """Python-Markdown shows HTML as the text that was typed instead of passing it on."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name for it
         """Take out the two places that let HTML pass, and pictures but the portal's own."""
-        md.set_output_format("html")  # "<img>" as the frame and the other pages write it, not "<img />"
         md.preprocessors.deregister("html_block")
         for name in ("html", "image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
@@ -36,6 +39,11 @@ class _OwnPicture(ImageInlineProcessor):
             return None, None, None
         element.set("loading", "lazy")
         return element, start, end
+
+
+def plain_tags(html: str) -> str:
+    """Write "<img>" for the engine's "<img />", as the frame and all other pages do (HTML standard, 13.1.2)."""
+    return _CLOSED.sub(r"<\1>", html)
 
 
 def safe_target(href: str) -> str:
