@@ -13,13 +13,13 @@ from tests.tools import portal
 
 ROOT = Path(__file__).parents[1]
 #: What `make test` leaves to `make test-long`, to end within its eight minutes: benches; formats and inputs beyond
-#: those of test_fuzz; whole builds by other engines and under `serve`; in a browser all but a few kinds of pages.
+#: those of test_fuzz; whole builds by other engines and under `serve`; pages in a browser that differ in words only.
 LONG_FILES = re.compile(
-    r"bench/|test_fuzz_formats\.py|test_hostile_input\.py|imports/test_hostile_imports\.py|test_html\.py|test_serve\.py"
-    r"|test_engines\.py|test_publishing_scripts\.py|output/test_publish\.py|output/test_dates\.py|test_readers\.py"
-    r"|browser/test_(?:reading|fit|search_\w+|tables|keyboard)\.py"
+    r"bench/|test_fuzz_formats\.py|test_hostile_input\.py|imports/test_hostile_imports\.py|test_serve\.py"
+    r"|test_engines\.py|test_publishing_scripts\.py|browser/test_(?:reading|fit)\.py"
 )
-IN_A_BROWSER = re.compile(r"\[(?:home|plan|question|hotlines)-vi")
+EVERY_KIND = re.compile(r"browser/test_(?:axe|csp)\.py")
+FEW_KINDS = re.compile(r"\[(?:home|plan|question|hotlines)-vi")
 #: Of the hostile texts that are tried everywhere, those that `make test` tries.
 FEW_TEXTS = ("[script]",)
 EVERYWHERE = re.compile(r"test_text_that_is_(?:refused_is_refused_everywhere|accepted_comes_out_as_words)\[")
@@ -29,7 +29,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark as long what ``make test`` has no time for."""
     for item in items:
         path = item.path.relative_to(ROOT / "tests").as_posix()
-        kind = path.startswith("browser/") and not IN_A_BROWSER.search(item.name)
+        kind = EVERY_KIND.match(path) and not FEW_KINDS.search(item.name)
         text = EVERYWHERE.search(item.name) and not item.name.endswith(FEW_TEXTS)
         if LONG_FILES.match(path) or kind or text:
             item.add_marker(pytest.mark.long)
