@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import errno
 import logging
-import multiprocessing
 import os
 import shutil
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,19 +27,22 @@ from mkdocs.structure.files import InclusionLevel
 
 from cchc import __version__
 from cchc.cli.checking import COMPRESS, EXECUTOR, FORMAT, LANG, Checked, check_project, day
-from cchc.cli.cluster import connect
-from cchc.cli.stages import TIMINGS, Stages
+from cchc.cli.stages import TIMINGS
+from cchc.cli.stages import write as write_stages
+from cchc.cli.workers import workers_for
 from cchc.output.assets import read_assets, read_templates
 from cchc.output.editor import PACKAGE, editor_missing, read_editor
-from cchc.output.publish import Request, publish
-from cchc.output.writer import Workers
+from cchc.output.kept import Kept, Left, read_kept, write_kept
+from cchc.output.parts import Look
+from cchc.output.publish import Folders, Request, publish
+from cchc.output.stages import Stages
 from cchc.problem import Place, Problem, make
 from cchc.render.environment import functions
 from cchc.render.frame import SECTIONS, Frame, hole
 from cchc.render.setting import Artifact, Setting
 from cchc.site.prose_links import with_bodies
 from cchc.site.site import Body, Site
-from cchc.site.views import routes, untranslated
+from cchc.site.views import untranslated
 from cchc.site.waiting import waiting_list
 from cchc.source.page_markdown import NoRawHtml, plain_tags
 from cchc.source.tree import is_media
@@ -57,10 +58,16 @@ log = logging.getLogger("mkdocs.cchc")
 _COMMAND = "CCHC_COMMAND"
 #: Where the run of this build is kept between events.
 _KEY = "portal_run"
+#: Where a build leaves what makes the next one fast.
+_KEPT = "build/kept"
 #: Fewer pages than this are rendered here: starting workers would take longer.
 _FEW_PAGES = 3000
 #: No room on the disk, a quota or a limit of the size of files used up.
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+#: What the last build of this process left, by the folder of its site: ``serve`` builds many times.
+_LAST: dict[Path, Left] = {}
 
 
 @dataclass
@@ -73,6 +80,7 @@ class _Run:
     stages: Stages
     bodies: dict[str, Body] = field(default_factory=dict)
     media: list[Artifact] = field(default_factory=list)
+    kept: Kept | None = None
 
     @property
     def folder(self) -> Path:
@@ -104,8 +112,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ValueError as error:
         raise Abort(f"Không phải là một ngày / not a day: {error}") from None
     stages = Stages(time.perf_counter)
-    checked = check_project(root, today, os.environ, config.site_url or None, stages.stage)
-    run = _Run(root, serving, checked, stages)
+    run = _Run(root, serving, Checked(None, [], {}), stages)
+    with stages.stage("kept"):
+        last = _LAST.get(run.folder) or (None if serving else read_kept(root / _KEPT))
+    memory = last.memory if last else None
+    checked = check_project(root, today, os.environ, config.site_url or None, stages.stage, memory)
+    run.checked, run.kept = checked, last.kept if last else None
     if checked.problems:
         _tell(checked)
     if checked.site is not None and checked.site.project.settings.editor and editor_missing(root):
@@ -191,13 +203,19 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
             for section in SECTIONS
         }
     editor = read_editor(run.root) if site.project.settings.editor else ()
-    files, previews = [*assets, *run.media, *editor], run.root / "build" / "previews"
-    folders, compressed = (_work_folder(run.root), run.folder, previews), bool(os.environ.get(COMPRESS))
-    request = Request(site, frames, setting, files, *folders, run.stages.stage, compressed)
-    with _workers(site) as workers:
-        published = publish(request, workers)
+    build = run.root / "build"
+    folders = Folders(run.folder, _work_folder(run.root), build / f"resting-{run.folder.name}", build / "previews")
+    files, compressed = [*assets, *run.media, *editor], bool(os.environ.get(COMPRESS))
+    request = Request(site, Look(frames, setting), files, folders, compressed)
+    shared = request.shared._replace(clock=time.perf_counter)
+    with workers_for(shared, cluster=os.environ.get(EXECUTOR), few=run.kept is not None) as workers:
+        published = publish(request, workers, run.stages, run.kept)
+    left = _LAST[run.folder] = Left(run.checked.memory, published.kept)
+    if not run.serving:
+        with run.stages.stage("kept"):
+            write_kept(run.root / _KEPT, left)
     if os.environ.get(TIMINGS):
-        run.stages.write(run.root)
+        write_stages(run.stages, run.root)
     log.info("Đã dựng %d trang, %d tệp / built pages, files", published.pages, published.files)
 
 
@@ -249,20 +267,6 @@ def _frame(env: Environment, config: MkDocsConfig, setting: Setting, lang: str, 
         **shared, "config": config, "section": section, "nav": nav, "hole": hole,
         "names": {code: setting.words[code]["language.name"] for code in setting.languages},
     })  # fmt: skip
-
-
-@contextmanager
-def _workers(site: Site) -> Iterator[Workers | None]:
-    """Give who renders: a cluster when one is named, else a process a core, nobody else for a small site."""
-    cluster, cores = os.environ.get(EXECUTOR), os.cpu_count() or 1
-    if cluster:
-        with connect(cluster) as executor:
-            yield Workers(executor, near=False)
-    elif cores == 1 or sum(1 for _ in routes(site)) < _FEW_PAGES:
-        yield None
-    else:
-        with ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context("spawn")) as executor:
-            yield Workers(executor)
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ANN401 - the engine's own classes

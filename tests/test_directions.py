@@ -17,7 +17,8 @@ STEPS = (
 )  # fmt: skip
 RANK = {room: rank for rank, rooms in enumerate(STEPS) for room in rooms}
 EDGE = {"cli", "mkdocs_hooks"}
-#: Modules that read clock, environment, other programs or chance; `os` is for file work, in `output` only.
+#: Modules that read clock, environment, other programs or chance. `os` is for file work: some rooms read or write.
+FILE_WORK = {"source", "output"}
 OUTSIDE = {"subprocess", "time", "random", "secrets", "socket", "uuid"}
 CLOCK_AND_ENVIRONMENT = {
     "datetime.now", "datetime.utcnow", "datetime.today", "date.today", "os.environ", "os.environb", "os.getenv",
@@ -61,7 +62,9 @@ def _import_breaches(room: str, name: str) -> Iterator[str]:
         yield f"imports {name}"
     elif top == "cchc" and target in RANK and target != room and RANK[target] >= RANK.get(room, -1):
         yield f"{room} imports {target}"
-    elif room not in EDGE and (top in OUTSIDE or name in CLOCK_AND_ENVIRONMENT or (top == "os" and room != "output")):
+    elif room not in EDGE and (
+        top in OUTSIDE or name in CLOCK_AND_ENVIRONMENT or (top == "os" and room not in FILE_WORK)
+    ):
         yield f"imports {name}"
 
 

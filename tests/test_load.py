@@ -16,10 +16,10 @@ from typing import Any
 
 import pytest
 
-from cchc.output.compression import compress
 from tests.tools.nginx import Server, in_a_container, serving
 from tests.tools.portal import BuiltSite
 from tests.tools.programs_setup import find
+from tests.tools.rendering import packed_too
 
 pytestmark = [
     pytest.mark.long,
@@ -57,7 +57,7 @@ def test_thousands_a_second_and_none_fails(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     site = Path(shutil.copytree(built.folder, tmp_path / "site", copy_function=os.link))
-    compress(site, sorted(built.files))
+    packed_too(site, sorted(built.files))
     paths = [f"/{path.removesuffix('index.html')}" for path in sorted(built.files) if not path.startswith("_")]
     (tmp_path / "nginx").mkdir()
     with start(site, tmp_path / "nginx") as server:

@@ -26,8 +26,8 @@ from typing import NamedTuple
 import pytest
 
 from cchc.cli import main
-from cchc.output.dates import read_manifest
 from cchc.output.publish import MANIFEST
+from cchc.output.trees import read_manifest
 from tests.tools.nginx import Server, serving
 from tests.tools.portal import ROOT
 from tests.tools.programs_setup import find

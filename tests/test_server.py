@@ -13,7 +13,6 @@ import feedparser
 import pytest
 from playwright.sync_api import sync_playwright
 
-from cchc.output.compression import compress
 from cchc.output.writer import write
 from cchc.render.headers import ASSETS, DATA, ENCRYPTED, EVERYWHERE, PAGES
 from cchc.render.redirects import render_redirects
@@ -25,7 +24,7 @@ from tests.tools.nginx import Server, serving
 from tests.tools.observatory import Seen
 from tests.tools.portal import BuiltSite
 from tests.tools.programs_setup import find
-from tests.tools.rendering import setting_of
+from tests.tools.rendering import packed_too, setting_of
 
 pytestmark = [
     pytest.mark.skipif(find("nginx") is None, reason="nginx is not installed"),
@@ -69,7 +68,7 @@ MOVED = (
 def folder(built: BuiltSite, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site with some of its files packed, as `--compress` does to all, and with addresses that moved."""
     found = Path(shutil.copytree(built.folder, tmp_path_factory.mktemp("site") / "site", copy_function=os.link))
-    compress(found, PACKED)
+    packed_too(found, PACKED)
     write(render_redirects(MOVED, setting_of(site)), found)
     return found
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.checking import check_project
-from cchc.cli.stages import FILE, Stages, show
+from cchc.cli.stages import FILE, show, write
+from cchc.output.stages import Stages
 from tests.project import TODAY, good_project
 
 
@@ -47,12 +48,17 @@ def test_the_table_tells_what_is_left_to_mkdocs(tmp_path: Path) -> None:
     stages = Stages(lambda: next(ticks))
     with stages.stage("read"):
         pass
-    stages.write(tmp_path)
-    assert json.loads((tmp_path / FILE).read_text(encoding="utf-8")) == {"read": 3}
+    stages.add({"pages": 1.5})
+    stages.add({"pages": 1.0, "views": 0.25})
+    write(stages, tmp_path)
+    told = {"seconds": {"read": 3}, "workers": {"pages": 2.5, "views": 0.25}}
+    assert json.loads((tmp_path / FILE).read_text(encoding="utf-8")) == told
     assert [line.split() for line in show(tmp_path / FILE, 4.0).splitlines()] == [
         ["read", "3.00", "s", "75", "%"],
         ["MkDocs", "1.00", "s", "25", "%"],
         ["all", "4.00", "s", "100", "%"],
+        ["pages", "2.50", "s", "in", "all", "workers"],
+        ["views", "0.25", "s", "in", "all", "workers"],
     ]
 
 

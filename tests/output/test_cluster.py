@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 
 from cchc.cli.cluster import ClusterError, connect
-from cchc.output import publish as publishing
-from cchc.output.publish import Request, publish
-from cchc.output.writer import Digests, Job, VersionError, Workers, render_job
+from cchc.output import writer
+from cchc.output.parts import Look, Part
+from cchc.output.publish import publish
+from cchc.output.writer import Made, VersionError, Workers, _received, render_far
 from cchc.site import Site
 from tests.tools.portal import tree_bytes
-from tests.tools.rendering import plain_frames, setting_of
+from tests.tools.rendering import request_for, setting_of
 
 _WAIT = 60
 
@@ -49,10 +50,6 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
             process.wait()
 
 
-def request_of(site: Site, folder: Path, previews: Path) -> Request:
-    return Request(site, plain_frames(site), setting_of(site), [], folder / "next", folder / "site", previews)
-
-
 @pytest.mark.long
 def test_same_bytes_though_a_worker_dies_half_way(
     cluster: tuple[str, list[subprocess.Popen[bytes]]],
@@ -61,32 +58,31 @@ def test_same_bytes_though_a_worker_dies_half_way(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     address, workers = cluster
-    monkeypatch.setattr(publishing, "SHARD", 25)
-    joined, join = 0, publishing._join
+    received = 0
 
-    def kill_one(digests: Digests, found: Digests) -> None:
-        nonlocal joined
-        joined += 1
-        if joined == 3:
+    def kill_one(*given: Any) -> Iterator[tuple[Part, Made]]:  # noqa: ANN401 - hands on what it is given
+        nonlocal received
+        received += 1
+        if received == 12:
             workers[0].kill()
-        join(digests, found)
+        return _received(*given)
 
-    monkeypatch.setattr(publishing, "_join", kill_one)
-    monkeypatch.setattr(publishing, "preview_files", lambda *_: iter(()))  # pictures are drawn here in any case
+    monkeypatch.setattr(writer, "_received", kill_one)
     with connect(address) as executor:
         client: Any = executor
         client._client.wait_for_workers(2, timeout=_WAIT)
-        publish(request_of(site, tmp_path / "far", tmp_path / "drawn"), Workers(executor, near=False))
-    assert joined > 10
+        far = request_for(site, tmp_path / "far", previews=tmp_path / "drawn")
+        publish(far, Workers(executor, near=False))
+    assert received > 20
     assert workers[0].wait() != 0
     assert workers[1].poll() is None, "the other one did the rest"
-    publish(request_of(site, tmp_path / "here", tmp_path / "drawn"))
+    publish(request_for(site, tmp_path / "here", previews=tmp_path / "drawn"))
     assert tree_bytes(tmp_path / "far" / "site") == tree_bytes(tmp_path / "here" / "site")
 
 
-def test_worker_of_another_version_is_refused() -> None:
+def test_worker_of_another_version_is_refused(site: Site) -> None:
     with pytest.raises(VersionError, match=r"^0\.0\.1 here"):
-        render_job(Job("pages", list, ()), "0.0.1")
+        render_far([], Look({}, setting_of(site)), "0.0.1")
 
 
 def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from cchc.output.editor import PACKAGE, START, editor_missing, read_editor
-from cchc.output.publish import Request, publish, verify
+from cchc.output.publish import publish, verify
 from tests.project import checked, good_project
 from tests.tools import portal
 from tests.tools.editor import with_editor
 from tests.tools.npm_setup import EDITOR
 from tests.tools.portal import ROOT, BuiltSite, edit, tree_bytes
-from tests.tools.rendering import plain_frames, setting_of
+from tests.tools.rendering import request_for
 
 installed = pytest.mark.skipif(EDITOR.missing() is not None, reason=str(EDITOR.missing()))
 ON = "extra:\n  portal:\n    editor: {forge: github, repository: to-chuc/cong-cchc}\n"
@@ -63,9 +63,7 @@ def test_form_is_published_and_no_page_or_program_is_told_of_it(tmp_path: Path) 
     loaded = checked(good_project(tmp_path / "project")).site
     assert loaded is not None
     site, _ = with_editor(loaded)
-    folders = (tmp_path / "next", tmp_path / "site", tmp_path / "kept")
-    setting = setting_of(site)
-    publish(Request(site, plain_frames(site), setting, list(read_editor(ROOT)), *folders))
+    publish(request_for(site, tmp_path, assets=list(read_editor(ROOT))))
     files = tree_bytes(tmp_path / "site")
     assert {"admin/index.html", "admin/config.json", "admin/editor.js"} <= files.keys()
     assert verify(tmp_path / "site") == []

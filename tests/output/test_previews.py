@@ -10,6 +10,7 @@ import pytest
 
 from cchc.output import previews
 from cchc.output.previews import preview_files
+from cchc.output.writer import Written
 from cchc.render.preview_drawing import draw
 from cchc.render.previews import Preview
 from cchc.site import Site
@@ -42,7 +43,7 @@ def small(tmp_path: Path) -> Site:
 
 
 def files(site: Site, kept: Path) -> dict[str, bytes]:
-    return dict(preview_files(site, setting_of(site), kept))
+    return dict(preview_files(site, setting_of(site), kept, {}).drawn)
 
 
 def test_second_build_draws_nothing(small: Site, tmp_path: Path, counter: Counter) -> None:
@@ -50,6 +51,15 @@ def test_second_build_draws_nothing(small: Site, tmp_path: Path, counter: Counte
     assert len(counter.drawn) == len(first) == len(set(counter.drawn)) > 4
     assert files(small, tmp_path / "kept") == first
     assert len(counter.drawn) == len(first)
+
+
+def test_published_picture_is_neither_read_nor_drawn(small: Site, tmp_path: Path, counter: Counter) -> None:
+    paths = list(files(small, tmp_path / "kept"))
+    counter.drawn.clear()
+    found = preview_files(small, setting_of(small), tmp_path / "empty", {paths[0]: Written("0", 1)})
+    assert sorted(path for path, _ in found.drawn) == sorted(paths[1:])
+    assert found.known == {paths[0]: Written("0", 1)}
+    assert len(counter.drawn) == len(paths) - 1
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "flipped", "another"])
@@ -78,5 +88,5 @@ def test_changed_title_draws_one_picture_and_the_old_one_goes(tmp_path: Path, co
 
 def test_workers_draw_the_same(small: Site, tmp_path: Path) -> None:
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
-        found = dict(preview_files(small, setting_of(small), tmp_path / "there", executor))
+        found = dict(preview_files(small, setting_of(small), tmp_path / "there", {}, executor).drawn)
     assert found == files(small, tmp_path / "here")

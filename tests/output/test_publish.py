@@ -5,8 +5,8 @@ import multiprocessing
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import cast
 
@@ -14,16 +14,17 @@ import jinja2
 import pytest
 
 from cchc.model.published import Plan
-from cchc.output import publish as publishing
 from cchc.output.assets import read_templates
+from cchc.output.parts import KINDS, parts
 from cchc.output.publish import MANIFEST, Request, publish, verify
-from cchc.output.writer import Workers
+from cchc.output.stages import Stages, unmeasured
+from cchc.output.writer import Workers, hand_over
 from cchc.render.setting import Artifact, Templates
 from cchc.render.templates import environment
 from cchc.site import Site
 from cchc.site.views import routes
 from tests.tools.portal import tree_bytes
-from tests.tools.rendering import TEMPLATES, plain_frames, setting_of
+from tests.tools.rendering import TEMPLATES, request_for
 
 
 @pytest.fixture(scope="module")
@@ -35,16 +36,14 @@ def previews(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def request_(site: Site, tmp_path: Path, previews: Path) -> Request:
     """A request to publish the real site without MkDocs' frame."""
-    assets = [Artifact("assets/site.css", b"a{}")]
-    folders = (tmp_path / "build/next", tmp_path / "site", previews)
-    return Request(site, plain_frames(site), setting_of(site), assets, *folders)
+    return request_for(site, tmp_path, previews=previews, assets=[Artifact("assets/site.css", b"a{}")])
 
 
 @pytest.fixture(scope="module")
 def published(site: Site, previews: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A published site; tests copy it before they change it."""
     folder = tmp_path_factory.mktemp("published")
-    publish(Request(site, plain_frames(site), setting_of(site), [], folder / "next", folder / "site", previews))
+    publish(request_for(site, folder, previews=previews))
     return folder / "site"
 
 
@@ -55,29 +54,24 @@ def copy(published: Path, tmp_path: Path) -> Path:
 
 
 def test_everything_is_counted_and_listed(request_: Request, site: Site) -> None:
-    stages: list[str] = []
-
-    def stage(name: str) -> AbstractContextManager[None]:
-        stages.append(name)
-        return nullcontext()
-
-    found = publish(request_._replace(stage=stage))
-    assert list(dict.fromkeys(stages)) == [
-        "search", "feeds", "calendar", "views", "pages", "other files", "previews", "swap",
-    ]  # fmt: skip
-    files = tree_bytes(request_.site_folder)
+    ticks = count()
+    stages = Stages(lambda: next(ticks))
+    found = publish(request_, stages=stages)
+    assert stages.seconds.keys() == {*KINDS, "views", "write", "other files", "previews", "swap"}
+    files = tree_bytes(request_.folders.site)
+    assert found.made == len(list(parts(site)))
     assert found.files == len(files)
     assert found.pages == sum(path.endswith(".html") for path in files) == len(list(routes(site)))
     listed = [line.split("  ", 1)[1] for line in files[MANIFEST].decode().splitlines()]
     assert sorted(listed) == listed == sorted(files.keys() - {MANIFEST})
-    assert verify(request_.site_folder) == []
-    assert not request_.work.exists()
+    assert verify(request_.folders.site) == []
+    assert not request_.folders.work.exists()
 
 
 def test_packed_files_stand_beside_the_others_and_are_listed(request_: Request) -> None:
     publish(request_._replace(assets=[], compressed=True))
-    files = tree_bytes(request_.site_folder)
-    assert verify(request_.site_folder) == []
+    files = tree_bytes(request_.folders.site)
+    assert verify(request_.folders.site) == []
     packed = {path: data for path, data in files.items() if path.endswith(".gz")}
     assert {"index.html.gz", "feed.xml.gz", "data/v1/tasks.csv.gz", "lich/cchc.ics.gz"} <= packed.keys()
     assert all(gzip.decompress(data) == files[path.removesuffix(".gz")] for path, data in packed.items())
@@ -117,14 +111,21 @@ def test_verify_finds_all_at_once(copy: Path) -> None:
     assert verify(copy) == ["404.html", "robots.txt", "them.html"]
 
 
-@pytest.mark.parametrize("near", [True, pytest.param(False, marks=pytest.mark.long)], ids=["near", "far"])
+@pytest.mark.parametrize(
+    ("near", "method"),
+    [(True, "fork"), pytest.param(True, "spawn", marks=pytest.mark.long),
+     pytest.param(False, "spawn", marks=pytest.mark.long)],
+    ids=["forked", "spawned", "far"],
+)  # fmt: skip
 def test_workers_write_the_same_bytes(
-    request_: Request, published: Path, monkeypatch: pytest.MonkeyPatch, near: bool
+    request_: Request, published: Path, site: Site, previews: Path, tmp_path: Path, near: bool, method: str
 ) -> None:
-    monkeypatch.setattr(publishing, "SHARD", 60)
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
-        publish(request_._replace(assets=[]), Workers(executor, near))
-    assert tree_bytes(request_.site_folder) == tree_bytes(published)
+    request, stages = request_._replace(assets=[]), Stages(unmeasured)
+    with ProcessPoolExecutor(2, multiprocessing.get_context(method), hand_over, (request.shared,)) as executor:
+        found = publish(request, Workers(executor, near), stages)
+    assert found.kept.made == publish(request_for(site, tmp_path / "here", previews=previews)).kept.made
+    assert stages.workers.keys() == ({*KINDS, "views", "write"} if near else set())
+    assert tree_bytes(request_.folders.site) == tree_bytes(published)
 
 
 def broken_templates(folder: Path, name: str) -> Templates:
@@ -135,6 +136,11 @@ def broken_templates(folder: Path, name: str) -> Templates:
     return read_templates(folder)
 
 
+def with_templates(request: Request, templates: Templates) -> Request:
+    setting = replace(request.look.setting, templates=templates)
+    return request._replace(look=request.look._replace(setting=setting))
+
+
 def old_site(folder: Path) -> dict[str, bytes]:
     folder.mkdir()
     (folder / "index.html").write_text("old", encoding="utf-8")
@@ -143,44 +149,44 @@ def old_site(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", ["home.html", pytest.param("notfound.html", marks=pytest.mark.long)])
 def test_page_that_cannot_be_rendered_leaves_the_old_site(request_: Request, tmp_path: Path, name: str) -> None:
-    before = old_site(request_.site_folder)
-    broken = replace(request_.setting, templates=broken_templates(tmp_path / "templates", name))
+    before = old_site(request_.folders.site)
+    broken = with_templates(request_, broken_templates(tmp_path / "templates", name))
     with pytest.raises(jinja2.UndefinedError):
-        publish(request_._replace(setting=broken))
+        publish(broken)
     environment.cache_clear()
-    assert tree_bytes(request_.site_folder) == before
-    assert not request_.work.exists()
+    assert tree_bytes(request_.folders.site) == before
+    assert not request_.folders.work.exists()
 
 
 @pytest.mark.long
 def test_page_that_cannot_be_rendered_by_a_worker_leaves_the_old_site(request_: Request, tmp_path: Path) -> None:
-    before = old_site(request_.site_folder)
-    broken = replace(request_.setting, templates=broken_templates(tmp_path / "templates", "question.html"))
+    before = old_site(request_.folders.site)
+    broken = with_templates(request_, broken_templates(tmp_path / "templates", "question.html"))
     with (
-        ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor,
+        ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), hand_over, (broken.shared,)) as executor,
         pytest.raises(jinja2.UndefinedError),
     ):
-        publish(request_._replace(setting=broken), Workers(executor))
-    assert tree_bytes(request_.site_folder) == before
-    assert not request_.work.exists()
+        publish(broken, Workers(executor))
+    assert tree_bytes(request_.folders.site) == before
+    assert not request_.folders.work.exists()
 
 
 @pytest.mark.long
 def test_file_that_is_given_twice_leaves_the_old_site(request_: Request) -> None:
-    before = old_site(request_.site_folder)
+    before = old_site(request_.folders.site)
     with pytest.raises(ValueError, match=r"two files for robots\.txt"):
         publish(request_._replace(assets=[Artifact("robots.txt", b"")]))
     with pytest.raises(ValueError, match=r"two files for hoi-dap/index\.html"):
         publish(request_._replace(assets=[Artifact("hoi-dap/index.html", b"")]))
-    assert tree_bytes(request_.site_folder) == before
+    assert tree_bytes(request_.folders.site) == before
 
 
 @pytest.mark.long
 def test_path_that_leads_out_leaves_the_old_site(request_: Request, tmp_path: Path) -> None:
-    before = old_site(request_.site_folder)
+    before = old_site(request_.folders.site)
     with pytest.raises(ValueError, match=r"\.\./outside"):
         publish(request_._replace(assets=[Artifact("../outside", b"x")]))
-    assert tree_bytes(request_.site_folder) == before
+    assert tree_bytes(request_.folders.site) == before
     assert not (tmp_path / "outside").exists()
     assert not (tmp_path / "build/outside").exists()
 
@@ -188,13 +194,13 @@ def test_path_that_leads_out_leaves_the_old_site(request_: Request, tmp_path: Pa
 @pytest.mark.long
 def test_two_pages_with_one_address_leave_the_old_site(request_: Request, site: Site) -> None:
     """Two plans whose shards are written by different workers, too."""
-    before = old_site(request_.site_folder)
+    before = old_site(request_.folders.site)
     plan = next(iter(site.plans.values()))
     more = [f"p{n}" for n in range(100)] + ["trang-2"]
     twice = replace(site, plans={**site.plans, **{key: cast("Plan", {**plan, "id": key}) for key in more}})
     with pytest.raises(ValueError, match=r"two files for ke-hoach/trang-2/index\.html"):
         publish(request_._replace(site=twice))
-    assert tree_bytes(request_.site_folder) == before
+    assert tree_bytes(request_.folders.site) == before
 
 
 @pytest.fixture(autouse=True)

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import sys
 import threading
 from pathlib import Path
 
 import pytest
 
 from cchc.output import swap
-from cchc.output.swap import put_in_place
+from cchc.output.swap import exchange
 
 
 def folder(path: Path, mark: str) -> Path:
@@ -17,55 +16,81 @@ def folder(path: Path, mark: str) -> Path:
     return path
 
 
-@pytest.fixture(params=[True, False], ids=["exchanged", "stepped-aside"])
+@pytest.fixture(params=[True, False], ids=["exchanged", "linked"])
 def _both_ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The way of Linux, and that of systems that cannot exchange two folders."""
     if not request.param:
         monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
 
 
+def read(site: Path) -> list[str]:
+    assert (site / "index.html").read_text(encoding="utf-8") in {"old", "new", "newer", "newest"}
+    return sorted(path.name for path in site.iterdir())
+
+
 @pytest.mark.usefixtures("_both_ways")
 def test_first_site(tmp_path: Path) -> None:
-    put_in_place(folder(tmp_path / "build/next", "new"), tmp_path / "deep/site")
-    assert (tmp_path / "deep/site/index.html").read_text(encoding="utf-8") == "new"
+    exchange(folder(tmp_path / "build/next", "new"), tmp_path / "deep/site")
+    assert read(tmp_path / "deep/site") == ["index.html", "new.html"]
     assert not (tmp_path / "build/next").exists()
 
 
 @pytest.mark.usefixtures("_both_ways")
-def test_new_site_takes_the_place_of_the_old_one_whole(tmp_path: Path) -> None:
-    folder(tmp_path / "site", "old")
-    put_in_place(folder(tmp_path / "build/next", "new"), tmp_path / "site")
-    assert sorted(path.name for path in (tmp_path / "site").iterdir()) == ["index.html", "new.html"]
-    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "new"
-    assert not list((tmp_path / "build").iterdir())
+def test_each_site_takes_the_place_of_the_one_before_which_is_given_back(tmp_path: Path) -> None:
+    site, before = tmp_path / "site", "old"
+    folder(site, "old")
+    for mark in ("new", "newer", "newest"):
+        finished = folder(tmp_path / "build" / mark, mark)
+        exchange(finished, site)
+        assert read(site) == sorted(["index.html", f"{mark}.html"])
+        assert read(finished) == sorted(["index.html", f"{before}.html"])
+        before = mark
 
 
 @pytest.mark.usefixtures("_both_ways")
-def test_left_overs_of_a_killed_build_do_no_harm(tmp_path: Path) -> None:
-    folder(tmp_path / "site", "old")
-    folder(tmp_path / "build/next.old", "older")
-    put_in_place(folder(tmp_path / "build/next", "new"), tmp_path / "site")
-    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "new"
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_what_is_no_folder_of_its_own_stays(tmp_path: Path, kind: str) -> None:
+    site, elsewhere = tmp_path / "site", folder(tmp_path / "elsewhere", "old")
+    if kind == "file":
+        site.write_text("mine", encoding="utf-8")
+    else:
+        site.symlink_to(elsewhere)
+    with pytest.raises(NotADirectoryError):
+        exchange(folder(tmp_path / "next", "new"), site)
+    assert read(elsewhere) == ["index.html", "old.html"]
+    assert read(tmp_path / "next") == ["index.html", "new.html"]
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="folders are exchanged in one step on Linux only")
+def test_link_of_a_build_that_was_killed_half_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    site = tmp_path / "site"
+    exchange(folder(tmp_path / "one", "old"), site)
+    folder(tmp_path / "site.b", "half")
+    (tmp_path / "site.link").symlink_to("site.b")
+    exchange(folder(tmp_path / "two", "new"), site)
+    assert read(site) == ["index.html", "new.html"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.b", "two"]
+
+
+@pytest.mark.usefixtures("_both_ways")
 def test_readers_never_miss_a_page(tmp_path: Path) -> None:
-    site = folder(tmp_path / "site", "old")
+    site = tmp_path / "site"
+    exchange(folder(tmp_path / "first", "old"), site)
     stop = threading.Event()
     seen: list[str] = []
 
-    def read() -> None:
+    def look() -> None:
         while not stop.is_set():
             try:
                 seen.append((site / "index.html").read_text(encoding="utf-8"))
             except OSError as error:
                 seen.append(str(error))
 
-    reader = threading.Thread(target=read)
+    reader = threading.Thread(target=look)
     reader.start()
     try:
         for number in range(50):
-            put_in_place(folder(tmp_path / f"next-{number}", "new"), site)
+            exchange(folder(tmp_path / f"next-{number}", "new"), site)
     finally:
         stop.set()
         reader.join()

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from cchc.output.assets import read_assets
-from cchc.output.writer import write
+from cchc.output.writer import Written, write
 from cchc.render.setting import Artifact
 
 
 def test_files_are_written_as_they_are_with_their_digests(tmp_path: Path) -> None:
     data = "Chữ\r\n\n".encode()
     assert write([Artifact("a/b/c.txt", data), Artifact("d.bin", b"\0\xff")], tmp_path) == {
-        "a/b/c.txt": hashlib.sha256(data).hexdigest(),
-        "d.bin": hashlib.sha256(b"\0\xff").hexdigest(),
+        "a/b/c.txt": Written(hashlib.sha256(data).hexdigest(), len(data)),
+        "d.bin": Written(hashlib.sha256(b"\0\xff").hexdigest(), 2),
     }
     assert (tmp_path / "a/b/c.txt").read_bytes() == data
 

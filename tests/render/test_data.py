@@ -7,7 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cchc.model.schemas import ROWS, published_schema
-from cchc.render.data import render_data, render_open_data, to_json
+from cchc.render.data import render_data, render_package, to_json
+from cchc.render.package import Described
 from cchc.site import Site
 from cchc.site.routes import DATA_FOLDER as FOLDER
 from cchc.site.views.data import DataSet, data_sets
@@ -158,14 +159,14 @@ def test_json_is_plain_utf8() -> None:
 
 def test_same_rows_same_bytes(site: Site) -> None:
     setting = setting_of(site)
-    once, twice = (list(render_open_data(data_sets(site), setting)) for _ in range(2))
+    once, twice = ([*(list(render_data(rows, setting)) for rows in data_sets(site))] for _ in range(2))
     assert once == twice
 
 
-def test_package_lists_what_lies_beside_it_and_comes_last(site: Site) -> None:
-    """A plan may have the name of a data set: its file lies in a folder of its own."""
+def test_plan_may_have_the_name_of_a_data_set(site: Site) -> None:
+    """Its file lies in a folder of its own."""
     plan = {**next(iter(site.plans.values())), "id": "tasks"}
-    *files, package = render_open_data([DataSet("plans", (plan,))], setting_of(site))
+    files = list(render_data(DataSet("plans", (plan,)), setting_of(site)))
     assert [file.path.removeprefix(FOLDER) for file in files] == [
         "plans.json",
         "plans.csv",
@@ -173,8 +174,14 @@ def test_package_lists_what_lies_beside_it_and_comes_last(site: Site) -> None:
         "schema/plan.json",
         "plans/tasks.json",
     ]
+
+
+def test_package_lists_data_sets_in_their_order(site: Site) -> None:
+    names = ("tasks.csv", "plans.csv", "tasks.json", "plans.json")
+    package = render_package([Described(name, 1, "0") for name in names], setting_of(site))
     assert package.path == f"{FOLDER}datapackage.json"
-    assert [entry["path"] for entry in json.loads(package.data)["resources"]] == ["plans.json", "plans.csv"]
+    listed = [entry["path"] for entry in json.loads(package.data)["resources"]]
+    assert listed == ["plans.json", "plans.csv", "tasks.json", "tasks.csv"]
 
 
 @pytest.mark.parametrize("name", JSON)

@@ -14,8 +14,7 @@ import pytest
 
 from cchc.model.contract import CHANGES
 from cchc.model.schemas import ROWS
-from cchc.render.package import describe, package
-from cchc.render.setting import Artifact
+from cchc.render.package import Described, package
 from cchc.site import Site
 from cchc.site.routes import DATA_FOLDER as FOLDER
 from tests.tools.portal import BuiltSite
@@ -112,13 +111,13 @@ def test_package_says_whose_it_is_and_how_it_may_be_used(built: BuiltSite, data:
 
 def test_package_of_a_site_below_a_path(site: Site) -> None:
     setting = at(setting_of(site), "https://example.vn/portal/")
-    found = package([describe(Artifact(f"{FOLDER}topics.csv", b"x"))], setting)
+    found = package([Described("topics.csv", 1, "0")], setting)
     assert found["homepage"] == "https://example.vn/portal/du-lieu/"
     assert found["resources"][0]["path"] == "topics.csv"
 
 
 def test_package_speaks_the_first_language_without_english(site: Site) -> None:
-    found = package([describe(Artifact(f"{FOLDER}topics.csv", b"x"))], replace(setting_of(site), languages=("vi",)))
+    found = package([Described("topics.csv", 1, "0")], replace(setting_of(site), languages=("vi",)))
     [topics] = found["resources"]
     assert topics["title"] == "Chuyên đề"
     assert topics["description"].startswith("Sáu lĩnh vực")

@@ -15,6 +15,7 @@ from cchc.render.setting import Setting
 from cchc.render.templates import environment
 from cchc.render.words import MissingWordError
 from cchc.site import Route, Site
+from cchc.site.indexes import build_indexes
 from cchc.site.views import routes, view
 from tests.tools.rendering import TEMPLATES, plain_frames, setting_of
 
@@ -78,7 +79,8 @@ def test_long_description_is_cut_at_a_word(site: Site) -> None:
 
 def test_pages_of_lists_have_their_own_title_and_address(site: Site) -> None:
     many = {f"cau-{n}": cast("Question", {**next(iter(site.questions.values())), "id": f"cau-{n}"}) for n in range(150)}
-    changed = replace(site, questions=many)
+    indexes = build_indexes(site.plans, many, site.news, site.units, site.agencies, site.hotlines)
+    changed = replace(site, questions=many, indexes=indexes)
     first, second = (page_of(changed, Route("questions", "", number, "vi")) for number in (1, 2))
     assert head(second, "//link[@rel='canonical']/@href") == ["https://cchc.example.vn/hoi-dap/trang-2/"]
     assert head(first, "//title/text()") != head(second, "//title/text()")

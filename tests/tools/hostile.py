@@ -17,7 +17,7 @@ from lxml import etree, html
 from markdown import Markdown
 
 from cchc.output.assets import read_assets, read_templates
-from cchc.output.publish import Request, publish
+from cchc.output.publish import publish
 from cchc.problem import Severity
 from cchc.render.environment import functions
 from cchc.render.frame import SECTIONS, Frame, hole
@@ -29,6 +29,7 @@ from cchc.source.page_markdown import NoRawHtml
 from cchc.source.prose import is_safe_link
 from tests.project import BAD, ROOT, checked, good_project
 from tests.tools.portal import edit
+from tests.tools.rendering import request_for
 
 Leaf = tuple[str | int, ...]
 #: Names by which the good project's texts refer to agencies: the agencies themselves get other names.
@@ -196,7 +197,7 @@ def build(site: Site, folder: Path) -> Path:
                 if key
             ]
             frames[lang, section] = Frame.parse(main.render(shared, **more, section=section, nav=nav, config={}))
-    publish(Request(site, frames, setting, assets, folder / "next", folder / "site", folder / "previews"))
+    publish(request_for(site, folder, frames=frames, setting=setting, assets=assets))
     return folder / "site"
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from cchc.output.assets import read_assets, read_templates
+from cchc.output.parts import Look
+from cchc.output.publish import Folders, Request
+from cchc.output.writer import write
 from cchc.render.frame import NAMES, SECTIONS, Frame, hole
-from cchc.render.setting import Setting
+from cchc.render.setting import Artifact, Setting
 from cchc.site import Site
 from tests.tools.portal import ROOT
 
@@ -29,6 +36,26 @@ def setting_of(site: Site) -> Setting:
         id_authority=project.settings.id_authority,
         version="1.2.3",
     )
+
+
+def request_for(site: Site, folder: Path, **others: Any) -> Request:  # noqa: ANN401 - parts of a request
+    """Give the request to publish ``site`` below ``folder``: into ``site``, with the plainest frames there are.
+
+    ``others`` replace parts of it; ``setting``, ``frames`` and ``previews`` (a folder), too.
+    """
+    look = Look(others.pop("frames", None) or plain_frames(site), others.pop("setting", None) or setting_of(site))
+    build = folder / "build"
+    previews = others.pop("previews", build / "previews")
+    folders = Folders(folder / "site", build / "next", build / "resting", previews)
+    return Request(site, look, [], folders)._replace(**others)
+
+
+def packed_too(folder: Path, paths: Iterable[str]) -> None:
+    """Pack some files below ``folder``, as ``--compress`` does to all."""
+    write([Artifact(path, (folder / path).read_bytes()) for path in paths], folder / "packed", compressed=True)
+    for path in (folder / "packed").rglob("*.gz"):
+        path.rename(folder / path.relative_to(folder / "packed"))
+    shutil.rmtree(folder / "packed")
 
 
 def at(setting: Setting, url: str) -> Setting:

@@ -13,7 +13,8 @@ from cchc.cli.history import read_history
 from cchc.problem import Problem, Severity, print_problems
 from cchc.site import Site, load
 from cchc.site.history import declared_days
-from cchc.site.load import Stage
+from cchc.site.load import Memory
+from cchc.site.loader import Stage
 from cchc.text.dates import ZONE, parse_iso
 
 #: Variables by which ``cchc`` tells the engine what it was told.
@@ -23,11 +24,15 @@ TODAY, LANG, FORMAT, EXECUTOR, PREVIEW, COMPRESS = (
 
 
 class Checked(NamedTuple):
-    """A loaded site and everything that is wrong with it. ``site`` is None when the settings cannot be used."""
+    """A loaded site and everything that is wrong with it. ``site`` is None when the settings cannot be used.
+
+    ``memory`` makes the next check of the same project fast.
+    """
 
     site: Site | None
     problems: list[Problem]
     sources: Mapping[str, str]
+    memory: Memory | None = None
 
     def fails(self, strict: bool) -> bool:
         """Tell whether this stops publishing: an error does, with ``strict`` a warning too."""
@@ -45,19 +50,23 @@ def check_project(
     environment: Mapping[str, str],
     site_url: str | None = None,
     stage: Stage = nullcontext,
+    memory: Memory | None = None,
 ) -> Checked:
     """Load the project in ``root`` and run every check on it, also on what its day holds back.
 
-    The variable ``CCHC_PREVIEW`` of ``environment`` asks for a preview, which shows what waits for people, too.
+    The variable ``CCHC_PREVIEW`` of ``environment`` asks for a preview, which shows what waits for people, too. What
+    the check before left as its ``memory`` is taken over where nothing changed.
     """
     with stage("resolve"):
-        loaded = load(root, today, environment, site_url, stage, preview=bool(environment.get(PREVIEW)))
+        preview = bool(environment.get(PREVIEW))
+        loaded = load(root, today, environment, site_url, stage, preview=preview, memory=memory)
     problems = list(loaded.problems)
     if loaded.whole is not None:
         with stage("check"):
             history = read_history(root, declared_days(loaded.whole), environment)
             problems.extend(check(loaded.whole, history))
-    return Checked(loaded.site, sorted(set(problems), key=lambda problem: problem.order), loaded.sources)
+    told = sorted(set(problems), key=lambda problem: problem.order)
+    return Checked(loaded.site, told, loaded.sources, loaded.memory)
 
 
 def day(environment: Mapping[str, str], now: datetime) -> date:

@@ -13,8 +13,8 @@ from typing import Any
 
 from cchc.cli.command import FORMAT, LANGUAGE, Command, flag, value
 from cchc.cli.hosts import Host, HostError, ask, parse_host, send
-from cchc.output.dates import read_manifest
 from cchc.output.publish import MANIFEST, verify
+from cchc.output.trees import read_manifest
 from cchc.problem import Place, Problem, Words, make, print_problems
 from cchc.render.headers import LASTING
 from cchc.text.dates import ZONE

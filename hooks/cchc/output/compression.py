@@ -7,14 +7,9 @@ Brotli and Zstandard would save.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import io
-from collections.abc import Iterable, Sequence
-from concurrent.futures import Executor
-from pathlib import Path
 
-from cchc.output.containment import target
-from cchc.output.writer import Digests
+from cchc.render.setting import Artifact
 
 #: Endings of files that are text; pictures are packed already.
 ENDINGS = frozenset({
@@ -25,8 +20,6 @@ ENDING = ".gz"
 _LEVEL = 9
 #: Files below this size in bytes fit into one packet on the network in any case.
 _SMALLEST = 1024
-#: Files a worker packs at a time.
-_SHARD = 200
 
 
 def pack(data: bytes) -> bytes:
@@ -37,23 +30,9 @@ def pack(data: bytes) -> bytes:
     return packed.getvalue()
 
 
-def compress(folder: Path, paths: Iterable[str], executor: Executor | None = None) -> Digests:
-    """Write ``<path>.gz`` below ``folder`` for each text file that gets smaller by it; give their digests.
-
-    Files are packed by ``executor`` in shards, or here when it is None. Raises OSError when the disk is full.
-    """
-    wanted = [path for path in paths if path.rpartition(".")[2] in ENDINGS]
-    shards = [(str(folder), wanted[start : start + _SHARD]) for start in range(0, len(wanted), _SHARD)]
-    found = executor.map(_pack_shard, shards) if executor else map(_pack_shard, shards)
-    return {path: digest for shard in found for path, digest in shard.items()}
-
-
-def _pack_shard(job: tuple[str, Sequence[str]]) -> Digests:
-    folder, digests = Path(job[0]), Digests()
-    for path in job[1]:
-        data = target(folder, path).read_bytes()
-        packed = pack(data) if len(data) >= _SMALLEST else data
-        if len(packed) < len(data):
-            target(folder, path + ENDING).write_bytes(packed)
-            digests[path + ENDING] = hashlib.sha256(packed).hexdigest()
-    return digests
+def packed(path: str, data: bytes) -> Artifact | None:
+    """Give ``<path>.gz`` for a text file that gets smaller by it; None for others."""
+    if path.rpartition(".")[2] not in ENDINGS or len(data) < _SMALLEST:
+        return None
+    found = pack(data)
+    return Artifact(path + ENDING, found) if len(found) < len(data) else None

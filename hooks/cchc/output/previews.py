@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from pathlib import Path
+from typing import NamedTuple
 
+from cchc.output.writer import Files, Written
 from cchc.render.preview_drawing import draw
 from cchc.render.previews import Preview, preview
 from cchc.render.setting import Artifact, Setting
@@ -17,21 +19,37 @@ from cchc.site.views.previews import previews_of
 _SHARD = 20
 
 
-def preview_files(site: Site, setting: Setting, kept: Path, executor: Executor | None = None) -> Iterator[Artifact]:
+class Pictures(NamedTuple):
+    """Pictures to be written, and those that are published already."""
+
+    drawn: Iterator[Artifact]
+    known: Files
+
+
+def preview_files(
+    site: Site, setting: Setting, kept: Path, published: Mapping[str, Written], executor: Executor | None = None
+) -> Pictures:
     """Give the picture of every page that has one, each once.
 
-    ``kept`` is the folder of what earlier builds drew; what this build does not need is removed from it. What is not
-    there, or is damaged, is drawn by ``executor``, or here when it is None. Raises OSError when the folder may not be
-    written.
+    Its path stands for all that it shows, so what is ``published`` under it is the same. ``kept`` is the folder of what
+    earlier builds drew; what this build does not need is removed from it. What is not there, or is damaged, is drawn by
+    ``executor``, or here when it is None. Raises OSError when the folder may not be written.
     """
     found = (preview(entry.kind, entry.title, setting, entry.lang) for entry in previews_of(site))
     wanted = {one.key: one for one in found}
+    known = {one.path: published[one.path] for one in wanted.values() if one.path in published}
+    return Pictures(_files(wanted, known, kept, executor), known)
+
+
+def _files(wanted: Mapping[str, Preview], known: Files, kept: Path, executor: Executor | None) -> Iterator[Artifact]:
     kept.mkdir(parents=True, exist_ok=True)
     for path in kept.iterdir():
         if path.is_file() and path.name not in wanted:
             path.unlink(missing_ok=True)
     missing: dict[str, Preview] = {}
     for key, one in wanted.items():
+        if one.path in known:
+            continue
         data = _read(kept, key)
         if data is None:
             missing[key] = one

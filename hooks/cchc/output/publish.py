@@ -1,154 +1,161 @@
-"""From a site to a published folder: render, write, check, put in place."""
+"""From a site to a published folder: make what is not known yet, write, check, put in place."""
 
 from __future__ import annotations
 
 import hashlib
+import pickle
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from cchc.output.compression import compress
-from cchc.output.dates import keep_times, read_manifest
+from cchc.output.kept import Kept
+from cchc.output.parts import Look, Part, parts
 from cchc.output.previews import preview_files
-from cchc.output.swap import put_in_place
-from cchc.output.writer import Digests, Job, Workers, run, write
-from cchc.render.calendar import render_calendars
-from cchc.render.data import render_open_data
+from cchc.output.stages import Stages, unmeasured
+from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, manifest_of, read_manifest
+from cchc.output.writer import Files, Made, Shared, Workers, make_all, write
+from cchc.render.data import render_package
 from cchc.render.editor import render_editor
-from cchc.render.feeds import render_feeds
-from cchc.render.frame import Frame
 from cchc.render.headers import render_headers
-from cchc.render.machine import render_robots, render_security, render_sitemap
-from cchc.render.opml import render_opml
-from cchc.render.page import render_pages
+from cchc.render.machine import render_robots, render_security
+from cchc.render.package import Described
 from cchc.render.redirects import render_redirects
-from cchc.render.search import render_search
-from cchc.render.setting import Artifact, Setting
-from cchc.site.load import Stage
+from cchc.render.setting import Artifact
+from cchc.site.reads import common, differences
+from cchc.site.routes import DATA_FOLDER
 from cchc.site.site import Site
-from cchc.site.views import routes, view
-from cchc.site.views.calendar_files import calendar_files
-from cchc.site.views.data import data_sets
 from cchc.site.views.editor import editor_form
-from cchc.site.views.feeds import feeds, feeds_of
-from cchc.site.views.machine import page_entries
 from cchc.site.views.moves import moves
-from cchc.site.views.search import search_index
-from cchc.site.views.view import View
 
-T = TypeVar("T")
-#: Pages, and documents of feeds, that a worker renders at a time.
-SHARD, FEEDS = 200, 40
-MANIFEST = "manifest.sha256"
+
+class Folders(NamedTuple):
+    """Where things lie, all on one file system.
+
+    ``site`` is what is published; ``work`` is this build's own; ``resting`` is the tree that was published before;
+    ``previews`` keeps the pictures of link previews.
+    """
+
+    site: Path
+    work: Path
+    resting: Path
+    previews: Path
 
 
 class Request(NamedTuple):
-    """What to publish, how it looks, and where: ``site_folder`` is replaced at once by what is built in ``work``.
-
-    ``previews`` keeps the pictures of link previews from one build to the next; ``stage`` is told what is done when;
-    ``compressed`` asks for a file packed with gzip beside each that gets smaller by it.
-    """
+    """What to publish, how it looks, and where; ``compressed`` asks for a file packed with gzip beside each text."""
 
     site: Site
-    frames: dict[tuple[str, str], Frame]
-    setting: Setting
+    look: Look
     assets: Sequence[Artifact]
-    work: Path
-    site_folder: Path
-    previews: Path
-    stage: Stage = nullcontext
+    folders: Folders
     compressed: bool = False
+
+    @property
+    def shared(self) -> Shared:
+        """What workers are handed."""
+        return Shared(self.site, self.look, str(self.folders.work), self.compressed)
 
 
 class Published(NamedTuple):
-    """How many pages and files were published."""
+    """How many pages and files were published, how many parts were made anew, and what the next build may build on."""
 
     pages: int
     files: int
+    made: int
+    kept: Kept
 
 
-def publish(request: Request, workers: Workers | None = None) -> Published:
-    """Build the whole site aside and put it in place; whatever fails on the way leaves the old site as it was.
+def publish(
+    request: Request, workers: Workers | None = None, stages: Stages | None = None, kept: Kept | None = None
+) -> Published:
+    """Build the site aside and put it in place; whatever fails on the way leaves the old site as it was.
 
-    ``workers`` render most of it, or all is done here when there are none. Raises what rendering and writing raise.
+    ``workers`` make most of it, or all is done here when there are none; ``stages`` is told what takes how long. What
+    was ``kept`` of the build before and still holds is not made anew; the files are the same as without it. Raises what
+    rendering and writing raise.
     """
-    shutil.rmtree(request.work, ignore_errors=True)
-    request.work.mkdir(parents=True)
+    stages = stages or Stages(unmeasured)
     try:
-        digests = _write_all(request, workers)
-        manifest = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
-        (request.work / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
-        with request.stage("swap"):
-            keep_times(request.site_folder, request.work, read_manifest(request.site_folder / MANIFEST), digests)
-            put_in_place(request.work, request.site_folder)
+        try:
+            return _publish(request, workers, stages, _usable(request, kept))
+        except DamagedError:  # somebody has changed what was published
+            return _publish(request, workers, stages, None)
     finally:
-        shutil.rmtree(request.work, ignore_errors=True)
-    pages = sum(path.endswith(".html") for path in digests)
-    return Published(pages, len(digests) + 1)
+        shutil.rmtree(request.folders.work, ignore_errors=True)
 
 
-def _write_all(request: Request, workers: Workers | None) -> Digests:
-    stage, digests = request.stage, Digests()
-    for found in run(_jobs(request), request.work, workers, stage):
-        _join(digests, found)
-    with stage("other files"):
-        _join(digests, write(_other_files(request), request.work))
-    near = workers.executor if workers and workers.near else None
-    with stage("previews"):
-        pictures = preview_files(request.site, request.setting, request.previews, near)
-        _join(digests, write(pictures, request.work))
-    if request.compressed:
-        with stage("compression"):
-            _join(digests, compress(request.work, sorted(digests), near))
-    return digests
+def _usable(request: Request, kept: Kept | None) -> Kept | None:
+    """Give what was kept when it was kept for the site that is published now, and all parts share what they did."""
+    if kept is None or kept.look != look_mark(request) or common(kept.site) != common(request.site):
+        return None
+    manifest = request.folders.site / MANIFEST
+    return kept if manifest.is_file() and manifest.read_bytes() == manifest_of(kept.files) else None
 
 
-def _jobs(request: Request) -> Iterator[Job]:
-    """Give the jobs that workers do, those that take longest first."""
-    site, setting = request.site, request.setting
-    for lang in site.project.languages:
-        with request.stage("search"):
-            found = search_index(site, lang)
-        yield Job("search", render_search, (found, setting))
-    for lang in site.project.languages:
-        for some in batched(feeds(site, lang), FEEDS):
-            yield Job("feeds", render_feeds, (some, setting))
-        yield Job("calendar", render_calendars, (list(calendar_files(site)), setting, lang))
-    for views in batched(_views(request), SHARD):
-        yield Job("pages", render_pages, (views, request.frames, setting))
+def look_mark(request: Request) -> str:
+    """Give what stands for everything that all parts share besides the site."""
+    setting = request.look.setting
+    values = [(field.name, _ordered(getattr(setting, field.name))) for field in fields(setting)]
+    frames = sorted(request.look.frames.items())
+    return hashlib.sha256(pickle.dumps((values, frames, request.compressed), protocol=5)).hexdigest()
 
 
-def _views(request: Request) -> Iterator[View]:
-    for route in routes(request.site):
-        with request.stage("views"):
-            found = view(request.site, route)
-        yield found
+def _ordered(value: object) -> object:
+    """Give a set in an order that does not differ from run to run."""
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
-def _join(digests: Digests, found: Digests) -> None:
-    twice = digests.keys() & found.keys()
+def _publish(request: Request, workers: Workers | None, stages: Stages, kept: Kept | None) -> Published:
+    folders = request.folders
+    shutil.rmtree(folders.work, ignore_errors=True)
+    folders.work.mkdir(parents=True)
+    wanted = list(parts(request.site))
+    made = _still_good(wanted, request.site, kept)
+    anew = [part for part in wanted if part not in made]
+    made |= make_all(anew, request.shared._replace(clock=stages.now), workers, stages)
+    files: Files = {}
+    for part in wanted:
+        _join(files, made[part].files)
+    _join(files, _other_files(request, files, stages))
+    with stages.stage("previews"):
+        near = workers.executor if workers and workers.near else None
+        pictures = preview_files(request.site, request.look.setting, folders.previews, kept.files if kept else {}, near)
+        _join(files, write(pictures.drawn, folders.work) | pictures.known)
+    with stages.stage("swap"):
+        trees = bring_up(folders.work, folders.site, folders.resting, files, kept.trees if kept else None)
+    pages = sum(path.endswith(".html") for path in files)
+    left = Kept(request.site, look_mark(request), {part: made[part] for part in wanted}, files, trees)
+    return Published(pages, len(files) + 1, len(anew), left)
+
+
+def _still_good(wanted: Sequence[Part], site: Site, kept: Kept | None) -> dict[Part, Made]:
+    """Give the parts of which nothing that was read for them has changed."""
+    if kept is None:
+        return {}
+    changed = differences(kept.site, site)
+    found = ((part, kept.made.get(part)) for part in wanted)
+    return {part: made for part, made in found if made is not None and changed.isdisjoint(made.reads)}
+
+
+def _join(files: Files, found: Mapping[str, object]) -> None:
+    twice = files.keys() & found.keys()
     if twice:
         raise ValueError(f"two files for {', '.join(sorted(twice))}")
-    digests.update(found)
+    files.update(found)  # type: ignore[arg-type]
 
 
-def batched(found: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give lists of ``size`` entries each; the last may be shorter."""
-    rest = iter(found)
-    while batch := list(islice(rest, size)):
-        yield batch
+def _other_files(request: Request, files: Files, stages: Stages) -> Files:
+    """Write what is small or always anew."""
+    with stages.stage("other files"):
+        return write(_others(request, files), request.folders.work, compressed=request.compressed)
 
 
-def _other_files(request: Request) -> Iterator[Artifact]:
-    site, setting = request.site, request.setting
+def _others(request: Request, files: Files) -> Iterator[Artifact]:
+    site, setting = request.site, request.look.setting
     yield from request.assets
-    yield from render_open_data(data_sets(site), setting)
-    for lang in site.project.languages:
-        yield render_opml(feeds_of(site, lang), lang, setting)
-    yield from render_sitemap(list(page_entries(site)), setting)
+    yield render_package(_described(files), setting)
     yield render_robots(setting)
     form = editor_form(site)
     yield render_headers(setting, form)
@@ -157,6 +164,14 @@ def _other_files(request: Request) -> Iterator[Artifact]:
     yield from render_redirects(list(moves(site)), setting)
     settings = site.project.settings
     yield from render_security(settings.security_contact, settings.security_expires, setting)
+
+
+def _described(files: Files) -> Iterator[Described]:
+    """Give the data files that stand side by side in the folder of data; in its folders are schemas, and each plan."""
+    for path, file in files.items():
+        name = path.removeprefix(DATA_FOLDER)
+        if path.startswith(DATA_FOLDER) and "/" not in name and not name.endswith(".gz"):
+            yield Described(name, file.size, file.sha256)
 
 
 def verify(folder: Path) -> list[str]:
@@ -169,3 +184,6 @@ def verify(folder: Path) -> list[str]:
         if path in there and hashlib.sha256((folder / path).read_bytes()).hexdigest() != digest
     ]
     return sorted({*wrong, *(listed.keys() ^ there)})
+
+
+__all__ = ["MANIFEST", "Folders", "Published", "Request", "Trees", "publish", "verify"]

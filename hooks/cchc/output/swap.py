@@ -1,4 +1,4 @@
-"""Putting the finished site in place at once, so that no reader meets half of it."""
+"""Exchanging two folders at once, so that no reader meets half a site."""
 
 from __future__ import annotations
 
@@ -7,32 +7,68 @@ import errno
 import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 #: Linux: exchange two paths in one step (renameat2(2)).
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
+#: Endings of the folders that a link stands for in turn, beside the link, where two folders cannot be exchanged.
+_TURNS = (".a", ".b")
 
 
-def put_in_place(finished: Path, site: Path) -> None:
-    """Make the folder ``finished`` the folder ``site``; the one that stood there is removed afterwards.
+def exchange(finished: Path, site: Path) -> None:
+    """Make the folder ``finished`` the folder ``site``; the one that stood there lies at ``finished`` afterwards.
 
-    On Linux the two are exchanged in one step. Elsewhere the old one steps aside first, which leaves a moment without
-    a site. Both must lie on one file system. Raises OSError when they cannot be moved.
+    Where the file system can, both are exchanged in one step. Elsewhere ``site`` is a link to one of two folders beside
+    it (``site.a``, ``site.b``) and is replaced by a link to the other. Only a folder that already stands in the place
+    of such a link steps aside first, once. Both must lie on one file system. Raises NotADirectoryError when something
+    else stands at ``site``, OSError when they cannot be moved.
     """
-    if site.is_symlink() or (site.exists() and not site.is_dir()):
+    linked = _turn_of(site)
+    if not linked and (site.is_symlink() or (site.exists() and not site.is_dir())):
         raise NotADirectoryError(errno.ENOTDIR, "not a folder of its own", str(site))
-    if not site.exists():
-        site.parent.mkdir(parents=True, exist_ok=True)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    if not linked and site.exists() and _exchange(finished, site):
+        return
+    if not linked and not site.exists() and _can_exchange(site.parent):
         finished.rename(site)
         return
-    if not _exchange(finished, site):
-        aside = finished.with_name(finished.name + ".old")
-        shutil.rmtree(aside, ignore_errors=True)
+    _link_to(finished, site, linked)
+
+
+def _turn_of(site: Path) -> str:
+    """Give the ending of the folder that ``site`` is a link to; "" when it is no such link."""
+    if not site.is_symlink():
+        return ""
+    leads_to = site.readlink()
+    return next((turn for turn in _TURNS if leads_to == Path(site.name + turn)), "")
+
+
+def _link_to(finished: Path, site: Path, linked: str) -> None:
+    turn = _TURNS[linked == _TURNS[0]]
+    aside = site.with_name(site.name + (linked or _TURNS[1]))
+    place, link = site.with_name(site.name + turn), site.with_name(site.name + ".link")
+    if place.is_symlink() or place.is_file():
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder of its own", str(place))
+    if place.is_dir():  # of a build that was killed between the two steps below
+        shutil.rmtree(place)
+    finished.rename(place)
+    link.unlink(missing_ok=True)
+    link.symlink_to(place.name, target_is_directory=True)
+    if not linked and site.exists():
         site.rename(aside)
-        finished.rename(site)
+    link.replace(site)
+    if aside.is_dir():
         aside.rename(finished)
-    shutil.rmtree(finished)
+
+
+def _can_exchange(folder: Path) -> bool:
+    with tempfile.TemporaryDirectory(prefix=".exchange-", dir=folder) as made:
+        one, other = Path(made, "a"), Path(made, "b")
+        one.mkdir()
+        other.mkdir()
+        return _exchange(one, other)
 
 
 def _exchange(one: Path, other: Path) -> bool:

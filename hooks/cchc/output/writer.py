@@ -1,4 +1,4 @@
-"""Rendering and writing what belongs together: here, in another process, or on another machine."""
+"""Making the parts of a site: here, by other processes, or by other machines that only render."""
 
 from __future__ import annotations
 
@@ -6,102 +6,198 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, wait
+from itertools import groupby, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from cchc import __version__
+from cchc.output.compression import packed
 from cchc.output.containment import target
+from cchc.output.parts import KINDS, Look, Part, gather, render
+from cchc.output.stages import Stages, unmeasured
 from cchc.render.setting import Artifact
-from cchc.site.load import Stage
+from cchc.site.loader import Stage
+from cchc.site.reads import Read, Reads, watched
+from cchc.site.site import Site
 
-#: Path below the output folder -> SHA-256 of the file.
-Digests = dict[str, str]
+T = TypeVar("T")
 #: Jobs that are sent out before the first result is asked for: enough for many workers, few enough for the memory.
 _UNDER_WAY = 32
 
 
-class Job(NamedTuple):
-    """Files that are rendered together: a function and what it is called with. All of it can be sent away.
+class Written(NamedTuple):
+    """A file that was written: its SHA-256 and its size in bytes."""
 
-    ``stage`` is the part of the build that its time belongs to.
+    sha256: str
+    size: int
+
+
+#: Path below the output folder -> the file.
+Files = dict[str, Written]
+
+
+class Made(NamedTuple):
+    """A part that was made: its files, and what was read of the site for it."""
+
+    files: Files
+    reads: frozenset[Read]
+
+
+class Shared(NamedTuple):
+    """What everybody needs who makes parts.
+
+    ``folder`` is written to; ``compressed`` asks for a packed file beside each that gets smaller by it; ``clock`` gives
+    seconds, where they are measured.
     """
 
-    stage: str
-    render: Callable[..., Iterable[Artifact]]
-    arguments: tuple[Any, ...]
+    site: Site
+    look: Look
+    folder: str
+    compressed: bool = False
+    clock: Callable[[], float] = unmeasured
 
 
 class Workers(NamedTuple):
-    """Who does jobs. ``near``: they write to this machine's disk themselves; others send the files back."""
+    """Who makes parts. ``near``: processes that were handed what is shared, and write to this machine's disk."""
 
     executor: Executor
     near: bool = True
+
+
+#: Parts that somebody else makes, the promise of them, and what was read for each where that is known here.
+_Sent = tuple[list[Part], Future[Any], list[frozenset[Read]] | None]
 
 
 class VersionError(RuntimeError):
     """A worker runs another version of this package, and would give other bytes."""
 
 
-def run(jobs: Iterable[Job], folder: Path, workers: Workers | None, stage: Stage) -> Iterator[Digests]:
-    """Do jobs, write their files below ``folder``, and give the digests of each job, in their order.
+#: What this process was handed when it was started as a worker.
+_handed: list[Shared] = []
 
-    ``stage`` is told what is done here, and when others are waited for.
-    Raises what rendering and writing raise, after every job that is under way has come to its end.
+
+def hand_over(shared: Shared) -> None:
+    """Begin the life of a worker process: what is shared comes once, not with each job."""
+    _handed[:] = [shared]
+
+
+def make_all(
+    parts: Iterable[Part], shared: Shared, workers: Workers | None, stages: Stages
+) -> Iterator[tuple[Part, Made]]:
+    """Make parts and write their files; give each with what came of it, in their order.
+
+    ``stages`` is told what is done here, by workers, and when they are waited for. Raises what rendering and writing
+    raise, after every job that is under way has come to its end.
     """
     if workers is None:
-        for job in jobs:
-            with stage(job.stage):
-                found = write_job(job, str(folder))
-            yield found
+        yield from make(parts, shared, stages.stage)
         return
-    running: deque[Future[Any]] = deque()
+    running: deque[_Sent] = deque()
     try:
-        for job in jobs:
-            running.append(_send(job, folder, workers))
+        for job in _jobs(parts):
+            running.append(_send(job, shared, workers, stages))
             if len(running) == _UNDER_WAY:
-                yield _received(running.popleft(), folder, workers, stage)
+                yield from _received(*running.popleft(), shared, stages)
         while running:
-            yield _received(running.popleft(), folder, workers, stage)
+            yield from _received(*running.popleft(), shared, stages)
     finally:  # when one fails, the others must not go on writing into a folder that is being removed
-        wait([future for future in running if not future.cancel()])
+        wait([future for _, future, _ in running if not future.cancel()])
 
 
-def _send(job: Job, folder: Path, workers: Workers) -> Future[Any]:
-    if workers.near:
-        return workers.executor.submit(write_job, job, str(folder))
-    return workers.executor.submit(render_job, job, __version__)
+def _jobs(parts: Iterable[Part]) -> Iterator[list[Part]]:
+    for kind, found in groupby(parts, key=lambda part: part.kind):
+        yield from batched(found, KINDS[kind].batch)
 
 
-def _received(future: Future[Any], folder: Path, workers: Workers, stage: Stage) -> Digests:
-    with stage("workers"):
-        found: Any = future.result()
-    return found if workers.near else write(found, folder)
+def batched(found: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Give lists of ``size`` entries each; the last may be shorter."""
+    rest = iter(found)
+    while batch := list(islice(rest, size)):
+        yield batch
 
 
-def write_job(job: Job, folder: str) -> Digests:
-    """Do a job, write its files below ``folder``, and give back their digests."""
-    return write(job.render(*job.arguments), Path(folder))
+def make(parts: Iterable[Part], shared: Shared, stage: Stage) -> Iterator[tuple[Part, Made]]:
+    """Make parts here."""
+    folder, reads = Path(shared.folder), Reads()
+    site = watched(shared.site, reads)
+    for part in parts:
+        with stage("views"):
+            gathered = gather(part, site)
+        with stage(part.kind):
+            artifacts = list(render(part, gathered, shared.look))
+        with stage("write"):
+            files = write(artifacts, folder, compressed=shared.compressed)
+        yield part, Made(files, reads.taken())
 
 
-def render_job(job: Job, version: str) -> list[Artifact]:
-    """Do a job for another machine. Raises VersionError unless this package has the ``version`` of the one there."""
+def _make_near(parts: list[Part]) -> tuple[list[tuple[Part, Made]], dict[str, float]]:
+    """Make parts in a worker of this machine; give them, and the seconds that each stage took."""
+    [shared] = _handed
+    stages = Stages(shared.clock)
+    return list(make(parts, shared, stages.stage)), stages.seconds
+
+
+def render_far(parts: list[tuple[Part, Any]], look: Look, version: str) -> list[list[Artifact]]:
+    """Render parts for another machine. Raises VersionError unless it has the ``version`` of this package."""
     if version != __version__:
         raise VersionError(f"{version} here, {__version__} there")
-    return list(job.render(*job.arguments))
+    return [list(render(part, gathered, look)) for part, gathered in parts]
 
 
-def write(artifacts: Iterable[Artifact], folder: Path) -> Digests:
-    """Write artifacts below ``folder`` and give their digests.
+def _send(job: list[Part], shared: Shared, workers: Workers, stages: Stages) -> _Sent:
+    if workers.near:
+        return job, workers.executor.submit(_make_near, job), None
+    reads, found, noted = Reads(), [], []
+    site = watched(shared.site, reads)
+    with stages.stage("views"):
+        for part in job:
+            found.append((part, gather(part, site)))
+            noted.append(reads.taken())
+    return job, workers.executor.submit(render_far, found, shared.look, __version__), noted
+
+
+def _received(
+    job: list[Part],
+    future: Future[Any],
+    noted: list[frozenset[Read]] | None,
+    shared: Shared,
+    stages: Stages,
+) -> Iterator[tuple[Part, Made]]:
+    with stages.stage("workers"):
+        found: Any = future.result()
+    if noted is None:
+        made, seconds = found
+        stages.add(seconds)
+        yield from made
+        return
+    with stages.stage("write"):
+        folder = Path(shared.folder)
+        for part, artifacts, reads in zip(job, found, noted, strict=True):
+            yield part, Made(write(artifacts, folder, compressed=shared.compressed), reads)
+
+
+def write(artifacts: Iterable[Artifact], folder: Path, *, compressed: bool = False) -> Files:
+    """Write artifacts below ``folder``, with ``compressed`` a packed one beside each that gets smaller by it.
 
     Raises OutsideError for a path that leads out of it, ValueError when two artifacts have one path, OSError when the
     disk is full or may not be written.
     """
-    digests: Digests = {}
+    files: Files = {}
     for path, data in artifacts:
-        if path in digests:
+        if path in files:
             raise ValueError(f"two files for {path}")
-        file = target(folder, path)
+        files[path] = _write(folder, path, data)
+        smaller = packed(path, data) if compressed else None
+        if smaller:
+            files[smaller.path] = _write(folder, *smaller)
+    return files
+
+
+def _write(folder: Path, path: str, data: bytes) -> Written:
+    file = target(folder, path)
+    try:
+        file.write_bytes(data)
+    except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
-        digests[path] = hashlib.sha256(data).hexdigest()
-    return digests
+    return Written(hashlib.sha256(data).hexdigest(), len(data))

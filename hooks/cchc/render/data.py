@@ -6,25 +6,21 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from cchc.model.schemas import published_schema
+from cchc.model.schemas import ROWS, published_schema
 from cchc.render.links import Links
 from cchc.render.meaning import described
-from cchc.render.package import NAME, describe, package
+from cchc.render.package import NAME, Described, package
 from cchc.render.setting import Artifact, Setting
 from cchc.render.tables import to_csv
 from cchc.site.routes import DATA_FOLDER
 from cchc.site.views.data import DataSet
 
 
-def render_open_data(found: Iterable[DataSet], setting: Setting) -> Iterator[Artifact]:
-    """Give the files of all data sets, and last the package that lists them."""
-    files = []
-    for data in found:
-        for artifact in render_data(data, setting):
-            if "/" not in artifact.path.removeprefix(DATA_FOLDER):  # in folders: schemas, and each plan once more
-                files.append(describe(artifact))
-            yield artifact
-    yield Artifact(f"{DATA_FOLDER}{NAME}", to_json(package(files, setting)))
+def render_package(files: Iterable[Described], setting: Setting) -> Artifact:
+    """Give the package that lists the data files, which stand in its folder."""
+    order = {name: number for number, name in enumerate(ROWS)}
+    listed = sorted(files, key=lambda file: (order[file.name.rpartition(".")[0]], not file.name.endswith(".json")))
+    return Artifact(f"{DATA_FOLDER}{NAME}", to_json(package(listed, setting)))
 
 
 def render_data(data: DataSet, setting: Setting) -> Iterator[Artifact]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from cchc.model.contract import LICENCE, LICENCE_TITLE, LICENCE_URL, VERSION
 from cchc.render.meaning import main_language, said
-from cchc.render.setting import Artifact, Setting
+from cchc.render.setting import Setting
 from cchc.render.tables import table_schema
 from cchc.render.words import Speech
 
@@ -21,12 +20,6 @@ class Described(NamedTuple):
     name: str
     size: int
     sha256: str
-
-
-def describe(artifact: Artifact) -> Described:
-    """Note what the package says of a data file."""
-    digest = hashlib.sha256(artifact.data).hexdigest()
-    return Described(artifact.path.rsplit("/", 1)[1], len(artifact.data), digest)
 
 
 def package(files: Iterable[Described], setting: Setting) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -26,12 +26,6 @@ _TAG = re.compile(r"<[^>]+>")
 _FEWEST_CONTENTS = 3
 #: The longest description in a page's head, in characters; search engines and messengers cut there anyway.
 _LONGEST_DESCRIPTION = 200
-
-
-def render_pages(views: Iterable[View], frames: Frames, setting: Setting) -> Iterator[Artifact]:
-    """Render the pages of views. Raises what ``render_page`` raises."""
-    for view in views:
-        yield render_page(view, frames, setting)
 
 
 def render_page(view: View, frames: Frames, setting: Setting) -> Artifact:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from cchc.model import published
+from cchc.site.known import Known
 from cchc.site.timed import Entry, entries
 
 #: A year and a month (1 to 12).
@@ -34,11 +36,11 @@ class Calendar:
     undated: dict[str, list[Entry]] = field(default_factory=_lists)
 
 
-def build_calendar(plans: Mapping[str, published.Plan]) -> Calendar:
+def build_calendar(plans: Mapping[str, published.Plan], known: Known | None = None) -> Calendar:
     """Go through the times of all plans once and note what falls when, and whom it concerns."""
-    found = Calendar()
+    found, known = Calendar(), known or Known()
     for plan in plans.values():
-        for entry in entries(plan):
+        for entry in known.get(("times", plan["id"]), (plan,), partial(_entries, plan)):
             if entry.last is None:
                 found.undated[plan["id"]].append(entry)
                 continue
@@ -49,6 +51,10 @@ def build_calendar(plans: Mapping[str, published.Plan]) -> Calendar:
     for rows in found.months.values():
         rows.sort(key=lambda row: row[0])
     return found
+
+
+def _entries(plan: published.Plan) -> tuple[Entry, ...]:
+    return tuple(entries(plan))
 
 
 def _place(found: Calendar, entry: Entry) -> None:

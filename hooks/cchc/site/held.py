@@ -14,6 +14,7 @@ from cchc.model.published import Plan
 from cchc.model.release import Approvable, Releasable
 from cchc.problem import Place, Problem, make
 from cchc.site.indexes import build_indexes
+from cchc.site.known import Known
 from cchc.site.site import Held, Site
 from cchc.text.dates import show_date
 
@@ -70,19 +71,20 @@ def refers_to_held(held: Held | None, value: str, place: Place, since: str) -> l
     return [make("refers-to-held", place, source=place.path, value=value, other=held.paths[0], **why(held.since))]
 
 
-def hold_back(whole: Site, *, preview: bool = False) -> Site:
+def hold_back(whole: Site, *, preview: bool = False, known: Known | None = None) -> Site:
     """Give the site without what is held back on its day; in a preview, with all that waits for people in it."""
     if preview:
         seen = {key: held for key, held in whole.held.items() if waiting(held)}
         kept_back = {key: held for key, held in whole.held.items() if key not in seen}
-        return replace(hold_back(replace(whole, held=kept_back)), waits={key: held.since for key, held in seen.items()})
+        waits = {key: held.since for key, held in seen.items()}
+        return replace(hold_back(replace(whole, held=kept_back), known=known), waits=waits)
     if not whole.held:
         return whole
     kept: dict[str, Any] = {name: _kept(whole, name, getattr(whole, name)) for name in LISTS}
     kept["plans"] = {key: _without_hotlines(whole, plan) for key, plan in kept["plans"].items()}
     paths = {path for entry in whole.held.values() for path in entry.paths if entry.own_file}
     indexes = build_indexes(
-        kept["plans"], kept["questions"], kept["news"], whole.units, whole.agencies, kept["hotlines"]
+        kept["plans"], kept["questions"], kept["news"], whole.units, whole.agencies, kept["hotlines"], known
     )
     return replace(
         whole,
@@ -101,4 +103,6 @@ def _kept(whole: Site, name: str, entries: Mapping[str, Any]) -> dict[str, Any]:
 
 def _without_hotlines(whole: Site, plan: Plan) -> Plan:
     hotlines = [hotline for hotline in plan["hotlines"] if ("hotlines", hotline["id"]) not in whole.held]
+    if len(hotlines) == len(plan["hotlines"]):
+        return plan
     return {**plan, "hotlines": hotlines}

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from cchc.model import published
 from cchc.site.calendar import Calendar, build_calendar
+from cchc.site.known import Known
 
 T = TypeVar("T")
 Part = Literal["lead", "partner", "requested"]
@@ -73,7 +74,8 @@ class Indexes:
     unit_news: dict[str, list[str]] = field(default_factory=_lists)
     unit_predecessors: dict[str, list[str]] = field(default_factory=_lists)
     plan_questions: dict[str, list[str]] = field(default_factory=_lists)
-    plan_ranks: dict[str, int] = field(default_factory=dict)
+    question_order: dict[str, list[str]] = field(default_factory=_lists)
+    plan_days: dict[str, str] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
 
     def plans_of(self, kind: str, key: str) -> list[str]:
@@ -89,7 +91,8 @@ class Indexes:
                 self.topic_tasks.get(key), self.topic_targets.get(key), self.topic_messages.get(key),
                 self.topic_duties.get(key),
             )  # fmt: skip
-        return sorted({plan for found in lists if found for plan in found}, key=self.plan_ranks.__getitem__)
+        found = sorted({plan for found in lists if found for plan in found})
+        return sorted(found, key=self.plan_days.__getitem__, reverse=True)
 
 
 def build_indexes(
@@ -99,9 +102,11 @@ def build_indexes(
     units: Mapping[str, published.Unit],
     agencies: Mapping[str, published.Agency],
     hotlines: Mapping[str, published.Hotline],
+    known: Known | None = None,
 ) -> Indexes:
     """Go through everything once and note what belongs where."""
-    found = Indexes(plan_ranks={key: rank for rank, key in enumerate(plans)}, calendar=build_calendar(plans))
+    days = {key: plan["issued"] for key, plan in plans.items()}
+    found = Indexes(plan_days=days, calendar=build_calendar(plans, known))
     for plan in plans.values():
         found.unit_plans[plan["unit"]].append(plan["id"])
         _tasks(found, plan)
@@ -173,6 +178,7 @@ def _texts(found: Indexes, plan: published.Plan) -> None:
 
 
 def _question(found: Indexes, question: published.Question) -> None:
+    found.question_order[question["kind"]].append(question["id"])
     found.topic_questions[question["topic"]].append(question["id"])
     found.unit_questions[question["unit"]].append(question["id"])
     for key in _ids([question["agency"]] if question["agency"] else []):

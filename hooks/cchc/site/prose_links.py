@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from cchc.model import published
 from cchc.model.citation import normal_number
+from cchc.site.known import Known
 from cchc.site.routes import EDITORIAL, NAMED, SCHEMES
 from cchc.site.site import Body, Prose, Site
 from cchc.source.page_markdown import safe_target
@@ -38,26 +41,40 @@ def title_of(site: Site, scheme: str, key: str) -> published.Texts | None:
     return entry[name] if entry else None
 
 
-def settle(site: Site) -> Site:
+def settle(site: Site, known: Known | None = None) -> Site:
     """Settle the links in all prose of the site. What leads nowhere is left as it is, for the checks to tell."""
-    questions = {
-        key: published.Question(**{**entry, "answer_html": _texts(site, entry["answer_html"])})
-        for key, entry in site.questions.items()
+    known = known or Known()
+    settler = _Settler(site, known)
+    questions: dict[str, published.Question] = {}
+    for key, asked in site.questions.items():
+        answer = settler.texts(("questions", key), asked["answer_html"])
+        questions[key] = known.get(("settled", "questions", key), (asked, answer), partial(_answered, asked, answer))
+    news: dict[str, published.NewsItem] = {}
+    for key, item in site.news.items():
+        body = settler.texts(("news", key), item["body_html"])
+        news[key] = known.get(("settled", "news", key), (item, body), partial(_told, item, body))
+    prose = {
+        key: known.equal(("settled", "topics", key), Prose(settler.texts(("topics", key), entry.html), entry.files))
+        for key, entry in site.topic_prose.items()
     }
-    news = {
-        key: published.NewsItem(**{**entry, "body_html": _texts(site, entry["body_html"])})
-        for key, entry in site.news.items()
-    }
-    prose = {key: Prose(_texts(site, entry.html), entry.files) for key, entry in site.topic_prose.items()}
     return replace(site, questions=questions, news=news, topic_prose=prose)
+
+
+def _answered(question: published.Question, answer: published.Texts) -> published.Question:
+    return {**question, "answer_html": answer}
+
+
+def _told(item: published.NewsItem, body: published.Texts) -> published.NewsItem:
+    return {**item, "body_html": body}
 
 
 def with_bodies(site: Site, bodies: Mapping[str, Body]) -> Site:
     """Give the site with the bodies of its editorial pages, by path of the source file."""
     languages = {path: lang for page in site.pages.values() for lang, path in page.files.items()}
     default = site.project.default_language
+    settler = _Settler(site, Known())
     settled = {
-        path: body._replace(html=_settled(site, _only_safe(body.html), languages.get(path, default)))
+        path: body._replace(html=settler.text(_only_safe(body.html), languages.get(path, default), []))
         for path, body in bodies.items()
     }
     return replace(site, bodies=settled)
@@ -67,33 +84,63 @@ def _only_safe(html: str) -> str:
     return _HREF.sub(lambda match: f'href="{safe_target(match.group(1))}"', html)
 
 
-def _texts(site: Site, texts: published.Texts) -> published.Texts:
-    return {lang: _settled(site, html, lang) if html else None for lang, html in texts.items()}
+class _Link(NamedTuple):
+    """A link by id as written in a text of a language, and what stands there when it is settled."""
+
+    scheme: str
+    key: str
+    lang: str
+    settled: str
 
 
-def _settled(site: Site, html: str, lang: str) -> str:
-    default = site.project.default_language
+class _Settler:
+    """Settles links of one site."""
 
-    def one(match: re.Match[str]) -> str:
-        scheme, key = match.groups()
+    def __init__(self, site: Site, known: Known) -> None:
+        self.site, self.known, self.default = site, known, site.project.default_language
+        numbers = {hotline["number"]: hotline["e164"] for hotline in site.hotlines.values() if hotline["e164"]}
+        self.numbers = known.equal("numbers", numbers)
+        self.pattern = re.compile(rf"(?<![\w+.])(?:{'|'.join(map(re.escape, numbers))})(?![\w])") if numbers else None
+
+    def texts(self, name: tuple[str, str], texts: published.Texts) -> published.Texts:
+        """Give texts with their links settled. ``name`` tells whose they are."""
+
+        def make() -> tuple[published.Texts, tuple[_Link, ...]]:
+            links: list[_Link] = []
+            found = {lang: self.text(html, lang, links) if html else None for lang, html in texts.items()}
+            return found, tuple(links)
+
+        settled, _ = self.known.get(("links", *name), (texts, self.numbers), make, self._hold)
+        return settled
+
+    def _hold(self, found: tuple[published.Texts, tuple[_Link, ...]]) -> bool:
+        return all(self.link(link.scheme, link.key, link.lang) == link.settled for link in found[1])
+
+    def text(self, html: str, lang: str, links: list[_Link]) -> str:
+        """Give a text with its links settled, and note them in ``links``."""
+
+        def one(match: re.Match[str]) -> str:
+            scheme, key = match.groups()
+            links.append(_Link(scheme, key, lang, self.link(scheme, key, lang)))
+            return links[-1].settled
+
+        return self._callable(_LINK.sub(one, html))
+
+    def link(self, scheme: str, key: str, lang: str) -> str:
+        """Give the attribute of a link by id: one to a page that the language lacks leads to the default one's."""
         if scheme == "doc":
-            key = document_id(key, site.documents) or key
-        title = title_of(site, scheme, key)
-        own = title is None or lang == default or title.get(lang)
-        return f'href="{scheme}:{key}"' if own else f'href="{scheme}:{key}@{default}"'
+            key = document_id(key, self.site.documents) or key
+        title = title_of(self.site, scheme, key)
+        own = title is None or lang == self.default or title.get(lang)
+        return f'href="{scheme}:{key}"' if own else f'href="{scheme}:{key}@{self.default}"'
 
-    return _callable(site, _LINK.sub(one, html))
+    def _callable(self, html: str) -> str:
+        """Make the numbers of known hotlines links to call, outside tags and links."""
+        if self.pattern is None:
+            return html
+        parts = _TAGS_AND_LINKS.split(html)
+        parts[0::2] = [self.pattern.sub(self._call, part) for part in parts[0::2]]
+        return "".join(parts)
 
-
-def _callable(site: Site, html: str) -> str:
-    """Make the numbers of known hotlines links to call, outside tags and links."""
-    numbers = {hotline["number"]: hotline["e164"] for hotline in site.hotlines.values() if hotline["e164"]}
-    if not numbers:
-        return html
-    known = re.compile(rf"(?<![\w+.])(?:{'|'.join(map(re.escape, numbers))})(?![\w])")
-    parts = _TAGS_AND_LINKS.split(html)
-    parts[0::2] = [
-        known.sub(lambda match: f'<a href="tel:{numbers[match.group()]}">{match.group()}</a>', part)
-        for part in parts[0::2]
-    ]
-    return "".join(parts)
+    def _call(self, match: re.Match[str]) -> str:
+        return f'<a href="tel:{self.numbers[match.group()]}">{match.group()}</a>'

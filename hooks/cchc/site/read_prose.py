@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -10,6 +11,7 @@ from pydantic import BaseModel
 from cchc.model import prose as declared
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
+from cchc.site.known import Known
 from cchc.site.spots import Spot
 from cchc.source.front_matter import read_markdown
 from cchc.source.prose import Written, read_written
@@ -58,9 +60,14 @@ PAGES = Shape("", declared.Page, declared.PageTwin, code=True)
 
 
 def read_prose(
-    files: Mapping[str, SourceFile], shape: Shape, languages: Sequence[str], problems: list[Problem]
+    files: Mapping[str, SourceFile],
+    shape: Shape,
+    languages: Sequence[str],
+    problems: list[Problem],
+    known: Known | None = None,
 ) -> dict[str, Text]:
     """Read the texts of one folder by name (the file's name without ending and language)."""
+    known = known or Known()
     found: dict[str, dict[str, Entry]] = {}
     for path, file in files.items():
         name, lang = _name(path, shape.folder, languages)
@@ -69,7 +76,9 @@ def read_prose(
         if not is_slug(name):
             problems.append(make("file-name", Place(path), name=name))
             continue
-        entry = _read(path, file, shape, lang == languages[0], languages, problems)
+        make_entry = partial(_read, path, file, shape, languages, original=lang == languages[0])
+        entry, told = known.get(("prose", shape.folder, path), (file,), make_entry)
+        problems.extend(told)
         if entry is not None:
             found.setdefault(name, {})[lang] = entry
     return dict(_texts(found, languages[0], files, problems))
@@ -100,16 +109,15 @@ def _name(path: str, folder: str, languages: Sequence[str]) -> tuple[str | None,
 
 
 def _read(
-    path: str, file: SourceFile, shape: Shape, original: bool, languages: Sequence[str], problems: list[Problem]
-) -> Entry | None:
+    path: str, file: SourceFile, shape: Shape, languages: Sequence[str], *, original: bool
+) -> tuple[Entry | None, tuple[Problem, ...]]:
     markdown = read_markdown(path, file.text)
-    problems.extend(markdown.problems)
     written = read_written(path, markdown.body, markdown.body_line, code=shape.code)
-    problems.extend(written.problems)
+    problems = (*markdown.problems, *written.problems)
     if markdown.front is None:
-        return None
+        return None, problems
     read = read_model(shape.model if original else shape.twin, markdown.front, path, languages)
-    problems.extend(read.problems)
+    problems = (*problems, *read.problems)
     if read.value is None:
-        return None
-    return Entry(read.value, markdown.body, markdown.body_line, Spot(path, markdown.front), written)
+        return None, problems
+    return Entry(read.value, markdown.body, markdown.body_line, Spot(path, markdown.front), written), problems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from cchc.model import published
@@ -115,13 +115,13 @@ def publish_index(index: declared.Index, translate: Translator) -> published.Ind
 
 
 def publish_hotline(
-    hotline: declared.Hotline, resolver: Resolver, plans: Sequence[str], today: date
+    hotline: declared.Hotline, resolver: Resolver, plans: Mapping[str, object], today: date
 ) -> published.Hotline:
     """Give a hotline in its published shape; its owner and the plan that gives it must be known."""
     spot = resolver.registries.spots["hotlines", hotline.id]
     translate = resolver.translator
     day, since = shown(hotline, hotline.added)
-    resolver.known("plan", hotline.source.plan, dict.fromkeys(plans), spot.place("source", "plan"), since)
+    resolver.known("plan", hotline.source.plan, plans, spot.place("source", "plan"), since)
     owner = resolver.agency(hotline.owner, hotline.unit, spot.place("owner")) if hotline.owner else None
     return {
         "id": hotline.id,

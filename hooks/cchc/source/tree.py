@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,15 +14,10 @@ from cchc.text.fold import nfc
 
 #: Ending of the files that hold the sums of translations, beside the file whose texts they are of.
 SUMS = ".sums"
-#: Patterns of what is read, relative to the project's folder.
-PATTERNS = (
-    "mkdocs.yml",
-    "plans/**/*.yml",
-    "plans/**/*.yaml",
-    "content/**/*.md",
-    "overrides/lang/*.yml",
-    f"plans/**/*{SUMS}",
-)
+#: Folder of the interface's words, a file a language.
+LANG = "overrides/lang"
+#: Folders that sources lie in.
+FOLDERS = ("content", LANG, "plans")
 #: The list of all addresses that were ever published, one a line. It may be longer than what people write.
 LEDGER = "plans/registry/addresses.txt"
 #: Endings of pictures and documents in content/ that are published as they are. No SVG: it may hold scripts.
@@ -37,45 +33,88 @@ class SourceFile(NamedTuple):
     text: str
 
 
+class Stamp(NamedTuple):
+    """By what a file is known again without reading it: where it lies on the disk, its size, its times."""
+
+    inode: int
+    size: int
+    written: int
+    changed: int
+
+
 class Tree(NamedTuple):
-    """All files that could be read, by path, and problems with the others."""
+    """All files that could be read, by path, problems with the others, and the stamp of each that was read."""
 
     files: dict[str, SourceFile]
     problems: list[Problem]
+    stamps: Mapping[str, Stamp] = {}
 
 
-def read_tree(root: Path) -> Tree:
+def read_tree(root: Path, known: Tree | None = None) -> Tree:
     """Read every source file below ``root``, in the order of their paths.
 
     Files that are too large, not UTF-8 or that lead outside ``root`` become problems; so do pictures and documents that
-    would be published from elsewhere, or under a name that is no address. Raises OSError when the disk
-    cannot be read.
+    would be published from elsewhere, or under a name that is no address. What is ``known`` and has the same stamp is
+    not read again: it is the same object. Raises OSError when the disk cannot be read.
     """
     files: dict[str, SourceFile] = {}
+    stamps: dict[str, Stamp] = {}
     problems: list[Problem] = []
-    for path in sorted(_paths(root)):
-        name = path.relative_to(root).as_posix()
+    linked = any((root / name).is_symlink() for name in (*FOLDERS, "overrides"))
+    entries = sorted(_entries(root), key=lambda found: found[0].split("/"))
+    for name, entry in entries:
+        if not _is_source(name):
+            continue
         if not name.isprintable():  # such as bytes that are no text, or a line end that would forge a message
             shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
             problems.append(make("file-name", Place(shown), name=shown.rsplit("/", 1)[-1]))
             continue
-        found = _read(root, path, name)
+        stamp = _stamp(entry)
+        if known and known.stamps.get(name) == stamp:
+            files[name], stamps[name] = known.files[name], stamp
+            continue
+        found = _read(root, Path(entry.path), name, linked=linked)
         if isinstance(found, Problem):
             problems.append(found)
         else:
-            files[name] = found
-    problems.extend(_bad_media(root))
+            files[name], stamps[name] = found, stamp
+    problems.extend(_bad_media(root, [name for name, _ in entries]))
     if "mkdocs.yml" not in files and not problems:
         problems.append(make("file-missing", Place("mkdocs.yml")))
-    return Tree(files, problems)
+    return Tree(files, problems, stamps)
 
 
-def _paths(root: Path) -> Iterator[Path]:
-    for pattern in (*PATTERNS, LEDGER):
-        for path in root.glob(pattern):
-            hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-            if path.is_file() and not hidden and path.parts[-2:-1] != ("schema",):
-                yield path
+def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give every file in the folders that sources lie in, by its path; hidden ones are left out, links not followed."""
+    with os.scandir(root) as found:
+        yield from ((entry.name, entry) for entry in found if entry.name == "mkdocs.yml")
+    waiting = [name for name in FOLDERS if (root / name).is_dir()]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(root / folder) as found:
+            for entry in found:
+                if entry.name.startswith("."):
+                    continue
+                name = f"{folder}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(name)
+                elif entry.is_file():
+                    yield name, entry
+
+
+def _is_source(name: str) -> bool:
+    """Tell whether a file is read: plans and registries, prose, interface words, settings; not schemas."""
+    folder, _, ending = name.partition("/")[0], *name.rpartition(".")[1:]
+    if folder == "overrides":
+        return ending == "yml" and name.count("/") == LANG.count("/") + 1
+    if folder == "plans":
+        return (ending in {"yml", "yaml", SUMS[1:]} and name.split("/")[-2] != "schema") or name == LEDGER
+    return ending == "md" or name == "mkdocs.yml"
+
+
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
+    found = entry.stat()
+    return Stamp(found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def is_media(path: Path, root: Path) -> bool:
@@ -83,20 +122,19 @@ def is_media(path: Path, root: Path) -> bool:
     return path.suffix.lower() in MEDIA and path.is_file() and path.resolve().is_relative_to(root.resolve())
 
 
-def _bad_media(root: Path) -> Iterator[Problem]:
-    for path in sorted((root / "content").rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if path.suffix.lower() not in MEDIA or "/." in name:
+def _bad_media(root: Path, names: Sequence[str]) -> Iterator[Problem]:
+    for name in names:
+        if not name.startswith("content/") or f".{name.rpartition('.')[2].lower()}" not in MEDIA:
             continue
         if not all(_NAME.fullmatch(part) for part in name.split("/")):
             shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
             yield make("file-name", Place(shown), name=shown.rsplit("/", 1)[-1])
-        elif not is_media(path, root):
+        elif not is_media(root / name, root):
             yield make("file-outside", Place(name))
 
 
-def _read(root: Path, path: Path, name: str) -> SourceFile | Problem:
-    if not path.resolve().is_relative_to(root.resolve()):
+def _read(root: Path, path: Path, name: str, *, linked: bool) -> SourceFile | Problem:
+    if (linked or path.is_symlink()) and not path.resolve().is_relative_to(root.resolve()):
         return make("file-outside", Place(name))
     size, limit = path.stat().st_size, LEDGER_BYTES if name == LEDGER else FILE_BYTES
     if size > limit:

@@ -11,8 +11,8 @@ from mkdocs.config import load_config
 
 import mkdocs_hooks as driver
 from cchc.cli.checking import check_project
-from cchc.cli.stages import Stages
 from cchc.output.assets import read_assets
+from cchc.output.stages import Stages
 from cchc.render.frame import SECTIONS, Frame
 from cchc.render.setting import Setting
 from cchc.site.prose_links import with_bodies

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cchc.output.writer import write
-from cchc.render.page import render_pages
+from cchc.render.page import render_page
 from cchc.site.views import view
 from tests.bench import engines
 from tests.bench.corpus import PAGES_A_PLAN, TODAY, make_project
@@ -69,7 +69,7 @@ def test_hugo_says_what_we_say(prepared: Prepared, folder: Path, tmp_path: Path)
     assert done.returncode == 0, done.stderr
     site, frames, setting = prepared
     routes = list(shown(site))
-    write(render_pages([view(site, route) for route in routes], frames, setting), tmp_path)
+    write([render_page(view(site, route), frames, setting) for route in routes], tmp_path)
     pages = [setting.addresses.file(route) for route in routes]
     found = list(differences(tmp_path, hugo.site, pages))
     assert not found, "\n".join(found)

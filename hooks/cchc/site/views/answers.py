@@ -65,10 +65,10 @@ def _question_row(site: Site, question: published.Question) -> dict[str, Any]:
 
 def question_list(site: Site, route: Route) -> Content:
     """Give the column: asked questions first, then compiled ones, the newest first."""
-    order = sorted(site.questions.values(), key=lambda question: question["kind"] != "asked")
-    shown, pages = pieces.chunk(order, route.number)
-    rows = [_question_row(site, question) for question in shown]
     indexes = site.indexes
+    order = [*indexes.question_order.get("asked", ()), *indexes.question_order.get("compiled", ())]
+    shown, pages = pieces.chunk(order, route.number)
+    rows = [_question_row(site, site.questions[key]) for key in shown]
     data = {
         "asked": [row for row in rows if row["kind"] == "asked"],
         "compiled": [row for row in rows if row["kind"] == "compiled"],

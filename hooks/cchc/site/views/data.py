@@ -41,7 +41,12 @@ class DataSet(NamedTuple):
 def data_sets(site: Site) -> Iterator[DataSet]:
     """Give every data set of ``/data/v1/``, in the order in which they are listed."""
     for name in ROWS:
-        yield DataSet(name, tuple(_rows(site, name)))
+        yield data_rows(site, name)
+
+
+def data_rows(site: Site, name: str) -> DataSet:
+    """Give one data set. Raises AttributeError for a name that none has."""
+    return DataSet(name, tuple(_rows(site, name)))
 
 
 def _rows(site: Site, name: str) -> Iterator[Mapping[str, Any]]:

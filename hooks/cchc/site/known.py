@@ -1,0 +1,54 @@
+"""What one load of a project hands to the next: results that hold as long as what they were made from is the same.
+
+Sameness is identity. A file that did not change is the same object in both loads, so whatever is made from it alone is
+taken over as the same object, too; and views and checks see at a glance what is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+V = TypeVar("V")
+
+
+class _Result(NamedTuple):
+    sources: tuple[object, ...]
+    value: Any
+
+
+def always(_: object) -> bool:
+    """Every result may be taken over."""
+    return True
+
+
+class Known:
+    """Results by kind and key. ``before`` is what the load before this one knew; it is not changed."""
+
+    def __init__(self, before: Known | None = None) -> None:
+        self._before: Mapping[Hashable, _Result] = before.found if before else {}
+        self.found: dict[Hashable, _Result] = {}
+
+    def get(
+        self, key: Hashable, sources: tuple[object, ...], make: Callable[[], V], valid: Callable[[V], bool] = always
+    ) -> V:
+        """Give what was made last time under this key from the same ``sources``, if it is ``valid``, else make it."""
+        held = self._before.get(key)
+        if held is not None and _same(held.sources, sources) and valid(held.value):
+            self.found[key] = held
+            return held.value  # type: ignore[no-any-return]
+        value = make()
+        self.found[key] = _Result(sources, value)
+        return value
+
+    def equal(self, key: Hashable, value: V) -> V:
+        """Give the object of last time in place of one that is equal to it."""
+        held = self._before.get(key)
+        if held is not None and held.value == value:
+            value = held.value
+        self.found[key] = _Result((), value)
+        return value
+
+
+def _same(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))

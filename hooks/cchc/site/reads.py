@@ -1,0 +1,148 @@
+"""What a view reads of the site, noted while it is made: so that the next build knows whether it still holds.
+
+A note is a pair: the name of a table of the site (``plans``, ``indexes.topic_tasks``) and the id that was looked up in
+it, or what of the table as a whole was asked for. What has no table, such as the day and the interface's words, is
+read by everything: when it differs, nothing can be kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, ItemsView, Iterator, Mapping, ValuesView
+from dataclasses import fields, replace
+from typing import Any, NamedTuple
+
+from cchc.site.calendar import Calendar
+from cchc.site.indexes import Indexes
+from cchc.site.site import Site
+
+#: Tables of the site that views look into by id.
+TABLES = (
+    "plans", "units", "agencies", "topics", "topic_prose", "channels", "indices", "documents", "hotlines", "questions",
+    "news", "pages", "bodies",
+)  # fmt: skip
+#: What views may read without a note: the same for the whole site.
+COMMON = ("project", "today", "words", "waits")
+#: In place of an id: which ids there are and in which order; how many; everything in the table.
+ORDER, COUNT, ALL = "*order", "*count", "*all"
+_MISSING = object()
+
+
+class Read(NamedTuple):
+    """Something that was read: a table, and an id in it or one of ORDER, COUNT and ALL."""
+
+    table: str
+    key: Hashable
+
+
+class Reads:
+    """Notes what is read. ``taken`` gives the notes since it was called last."""
+
+    def __init__(self) -> None:
+        self.noted: set[Read] = set()
+
+    def taken(self) -> frozenset[Read]:
+        """Give what was noted, and begin anew."""
+        found = frozenset(self.noted)
+        self.noted.clear()
+        return found
+
+
+class _Watched(Mapping[Any, Any]):
+    """A table that notes what is looked up in it."""
+
+    __slots__ = ("_name", "_noted", "_table")
+
+    def __init__(self, name: str, table: Mapping[Any, Any], noted: set[Read]) -> None:
+        self._name, self._table, self._noted = name, table, noted
+
+    def __getitem__(self, key: Any) -> Any:  # noqa: ANN401 - any table
+        self._noted.add(Read(self._name, key))
+        found = self._table.get(key, _MISSING)
+        if found is not _MISSING:
+            return found
+        make = getattr(self._table, "default_factory", None)  # looking must not fill the table
+        if make is None:
+            raise KeyError(key)
+        return make()
+
+    def get(self, key: Any, default: Any = None) -> Any:  # noqa: ANN401 - any table
+        self._noted.add(Read(self._name, key))
+        return self._table.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._noted.add(Read(self._name, key))
+        return key in self._table
+
+    def __iter__(self) -> Iterator[Any]:
+        self._noted.add(Read(self._name, ORDER))
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        self._noted.add(Read(self._name, COUNT))
+        return len(self._table)
+
+    def items(self) -> ItemsView[Any, Any]:
+        self._noted.add(Read(self._name, ALL))
+        return self._table.items()
+
+    def values(self) -> ValuesView[Any]:
+        self._noted.add(Read(self._name, ALL))
+        return self._table.values()
+
+
+def watched(site: Site, reads: Reads) -> Site:
+    """Give the site with every table noting in ``reads``. Views must read nothing else of it than tables and COMMON."""
+    noted = reads.noted
+    own: dict[str, Any] = {name: _Watched(name, getattr(site, name), noted) for name in TABLES}
+    days: dict[str, Any] = {name: _Watched(*entry, noted) for name, entry in _calendar_tables(site).items()}
+    found: dict[str, Any] = {name: _Watched(*entry, noted) for name, entry in _index_tables(site).items()}
+    indexes = Indexes(**found, calendar=Calendar(**days))
+    hidden: dict[str, Any] = {"declared": {}, "spots": {}, "prose": (), "held": {}, "sums": {}}
+    return replace(site, **own, indexes=indexes, **hidden)
+
+
+def _index_tables(site: Site) -> dict[str, tuple[str, Mapping[Any, Any]]]:
+    names = (field.name for field in fields(Indexes) if field.name != "calendar")
+    return {name: (f"indexes.{name}", getattr(site.indexes, name)) for name in names}
+
+
+def _calendar_tables(site: Site) -> dict[str, tuple[str, Mapping[Any, Any]]]:
+    names = (field.name for field in fields(Calendar))
+    return {name: (f"calendar.{name}", getattr(site.indexes.calendar, name)) for name in names}
+
+
+def _tables(site: Site) -> Iterator[tuple[str, Mapping[Any, Any]]]:
+    yield from ((name, getattr(site, name)) for name in TABLES)
+    yield from _index_tables(site).values()
+    yield from _calendar_tables(site).values()
+
+
+def common(site: Site) -> tuple[Any, ...]:
+    """Give what every view may read: when it differs between two sites, nothing of the one holds for the other."""
+    return tuple(getattr(site, name) for name in COMMON)
+
+
+def differences(old: Site, new: Site) -> set[Read]:
+    """Give every note that no longer holds for ``new`` when it was made with ``old``.
+
+    Entries are compared by identity first, so that what was taken over from one load to the next costs next to nothing.
+    """
+    found: set[Read] = set()
+    for (name, before), (_, after) in zip(_tables(old), _tables(new), strict=True):
+        if before is after:
+            continue
+        changed = [key for key, value in after.items() if _differs(before.get(key, _MISSING), value)]
+        gone = [key for key in before if key not in after]
+        found.update(Read(name, key) for key in (*changed, *gone))
+        order = bool(gone) or list(before) != list(after)
+        if order:
+            found.add(Read(name, ORDER))
+        if len(before) != len(after):
+            found.add(Read(name, COUNT))
+        if order or changed:
+            found.add(Read(name, ALL))
+    return found
+
+
+def _differs(one: object, other: object) -> bool:
+    return one is not other and one != other
