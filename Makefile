@@ -46,7 +46,7 @@ test-long: setup  ## fuzz with many more texts (FUZZ_EXAMPLES=20000 each); axe i
 	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) AXE_STATES=all RELEASES=20 \
 	  $(BIN)/python -m pytest -n 2 --timeout 7200 tests/test_fuzz.py tests/test_fuzz_formats.py \
 	  tests/browser/test_axe.py tests/test_releases_read.py $(PYTEST_ARGS)
-	KILLS=50 $(BIN)/python -m pytest -m long --timeout 7200 $(PYTEST_ARGS)
+	KILLS=50 SEQUENCES=60 $(BIN)/python -m pytest -m long --timeout 7200 $(PYTEST_ARGS)
 
 lighthouse: setup  ## measure four pages with Lighthouse (a few minutes on a quiet machine; needs Node.js)
 	$(BIN)/python tests/tools/browser_setup.py

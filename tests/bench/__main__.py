@@ -27,7 +27,6 @@ from tests.bench.hugo.frames import Prepared, prepare
 from tests.bench.hugo.pages import KINDS
 from tests.bench.hugo.project import write_project
 from tests.bench.measure import Cost, cost, peak_mib
-from tests.bench.stages import page_cost
 from tests.tools.portal import ROOT
 
 #: Pages of MkDocs with Material; its time a page does not depend on their number.
@@ -75,7 +74,6 @@ def _bench(work: Path, pages: int, pairs: int) -> report.Measured | None:
     if not _same(ours, hugo):
         return None
     only_ours = Counter(route.kind for route in routes(prepared.site) if route.kind not in KINDS)
-    page = page_cost(prepared, work)
     del prepared
     costs, stages = _in_turn((ours, hugo), pairs)
     files = {engine.name: report.endings(engine.site) for engine in (ours, hugo)}
@@ -86,7 +84,7 @@ def _bench(work: Path, pages: int, pairs: int) -> report.Measured | None:
         shutil.rmtree(engine.folder)
     materials = [_material(work, count) for count in MATERIAL_PAGES]
     return report.Measured(
-        made.pages, runs[0], runs[1], materials, again, first.wall_s, stages, page, files, only_ours
+        made.pages, runs[0], runs[1], materials, again, first.wall_s, stages, files, only_ours
     )  # fmt: skip
 
 
@@ -99,10 +97,10 @@ def _same(ours: Engine, hugo: Engine) -> bool:
     return bool(pages) and not found
 
 
-def _in_turn(both: Sequence[Engine], pairs: int) -> tuple[dict[str, list[Cost]], dict[str, float]]:
+def _in_turn(both: Sequence[Engine], pairs: int) -> tuple[dict[str, list[Cost]], report.StageSeconds]:
     """Build clean in turn; give the costs by engine, and the median seconds of each of our stages."""
     costs: dict[str, list[Cost]] = defaultdict(list)
-    stages: dict[str, list[float]] = defaultdict(list)
+    stages: dict[str, dict[str, list[float]]] = {"seconds": defaultdict(list), "workers": defaultdict(list)}
     for number in range(1, pairs + 1):
         for engine in both:
             engine.clean()
@@ -111,9 +109,11 @@ def _in_turn(both: Sequence[Engine], pairs: int) -> tuple[dict[str, list[Cost]],
             costs[engine.name].append(found)
             timings = engine.folder / FILE
             if timings.is_file():
-                for name, seconds in json.loads(timings.read_text(encoding="utf-8")).items():
-                    stages[name].append(seconds)
-    return costs, {name: median(seconds) for name, seconds in stages.items()}
+                for where, found_there in json.loads(timings.read_text(encoding="utf-8")).items():
+                    for name, seconds in found_there.items():
+                        stages[where][name].append(seconds)
+    medians = {where: {name: median(found) for name, found in rows.items()} for where, rows in stages.items()}
+    return costs, report.StageSeconds(**medians)
 
 
 def _memory(engine: Engine) -> float:

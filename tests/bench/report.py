@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from tests.bench.incremental import Incremental
 from tests.bench.measure import Cost
-from tests.bench.stages import PageCost
 
 #: What each engine does besides pages, as its own documentation has it: (what, ours, Hugo, MkDocs+Material).
 DOES = (
@@ -56,6 +55,13 @@ class Runs(NamedTuple):
         }
 
 
+class StageSeconds(NamedTuple):
+    """Seconds by stage: in the process that leads, which waits in its stage "workers", and in all workers together."""
+
+    seconds: Mapping[str, float]
+    workers: Mapping[str, float]
+
+
 class Measured(NamedTuple):
     """Everything that a benchmark has found. ``material`` has a run for each number of pages, the last one counts."""
 
@@ -65,8 +71,7 @@ class Measured(NamedTuple):
     material: Sequence[Runs]
     incremental: Incremental
     first_s: float
-    stages: Mapping[str, float]
-    page: PageCost
+    stages: StageSeconds
     files: Mapping[str, Mapping[str, int]]
     only_ours: Mapping[str, int]
 
@@ -91,6 +96,7 @@ def bench_json(found: Measured) -> dict[str, Any]:
             name: value if isinstance(value, bool) else round(value, 3)
             for name, value in found.incremental._asdict().items()
         },
+        "stages": found.stages._asdict(),
     }
 
 
@@ -135,17 +141,12 @@ def _pairs(found: Measured) -> str:
 
 
 def _stage_rows(found: Measured) -> Iterator[str]:
-    whole = found.ours.wall_s
-    stages = {**found.stages, "MkDocs itself": whole - sum(found.stages.values())}
+    whole, stages = found.ours.wall_s, found.stages
+    rows = {**stages.seconds, "MkDocs itself": whole - sum(stages.seconds.values())}
     yield f"{'stage':<18}{'s':>10}{'%':>6}"
-    yield from (f"{name:<18}{value:>10.2f}{100 * value / whole:>6.0f}" for name, value in stages.items())
-    page, pages = found.page, found.stages.get("pages", 0.0)
-    render = pages * page.render_ms / (page.render_ms + page.write_ms)
-    yield f"'pages' in all workers: render {render:.2f} s, write {pages - render:.2f} s, shared out as in one process,"
-    yield (
-        f"where a page takes {page.view_ms:.2f} ms to gather, {page.render_ms:.2f} ms to render, "
-        f"{page.write_ms:.2f} ms to write"
-    )
+    yield from (f"{name:<18}{value:>10.2f}{100 * value / whole:>6.0f}" for name, value in rows.items())
+    yield "of that, in all workers together:"
+    yield from (f"  {name:<16}{value:>10.2f}" for name, value in stages.workers.items())
 
 
 def _output_rows(found: Measured) -> Iterator[str]:
