@@ -16,7 +16,8 @@ def found() -> Measured:
     hugo = Runs(1100, [Cost(10.0, 15.0), Cost(10.0, 15.0), Cost(40.0, 16.0)], 250.0)
     material = [Runs(1100, [Cost(5.5, 5.5)], 60.0), Runs(3300, [Cost(33.0, 33.0)], 90.0)]
     return Measured(
-        1100, ours, hugo, material, Incremental(1.0, 0.5, 0.25, identical=True), 30.0, StageSeconds({"read": 2.0, "workers": 3.0}, {"pages": 4.5}),
+        1100, ours, hugo, material, Incremental(1.0, 0.5, 0.25, identical=True), 30.0,
+        StageSeconds({"read": 2.0, "workers": 3.0}, {"pages": 4.5}),
         {"cchc": {".html": 3}}, {"home": 2},
     )  # fmt: skip
 
@@ -25,7 +26,8 @@ def test_the_file_has_the_keys_that_were_agreed(found: Measured, tmp_path: Path)
     write(found, tmp_path / "build/bench.json")
     read = json.loads((tmp_path / "build/bench.json").read_text(encoding="utf-8"))
     assert list(read) == [
-        "pages", "ours", "hugo", "material", "ratio_wall_hugo", "ratio_memory_hugo", "ratio_material", "incremental", "stages",
+        "pages", "ours", "hugo", "material", "ratio_wall_hugo", "ratio_memory_hugo", "ratio_material", "incremental",
+        "stages",
     ]  # fmt: skip
     for engine in ("ours", "hugo", "material"):
         assert list(read[engine]) == ["wall_s", "cpu_s", "peak_mib", "pages_per_s"]
