@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
@@ -28,6 +29,8 @@ WIDTH, HEIGHT = 1200, 630
 _DRAWING = 1
 #: Characters of a title that are looked at; a picture holds a quarter of that at most.
 _LONGEST = 600
+#: Letters, digits and signs of Vietnamese and English, composed, and spaces: what is seen, and nothing else.
+_PLAIN = re.compile(r"[ -~¡-¬®-ʯḀ-ỿ‐-‧‰-⁞]*")
 #: Kind of page -> key of the word that stands above its title.
 _KINDS: Mapping[str, str] = {
     "plan": "search.kinds.plan", "question": "nav.questions", "news-item": "nav.news", "topic": "search.kinds.topic",
@@ -82,6 +85,8 @@ def _clean(text: str) -> str:
 
     Both would be drawn as boxes or over their neighbours.
     """
+    if _PLAIN.fullmatch(text, 0, _LONGEST):  # nearly every title: nothing has to be looked at letter by letter
+        return " ".join(text[:_LONGEST].split())
     composed = unicodedata.normalize("NFC", text[:_LONGEST])
     seen = (" " if char.isspace() else char for char in composed if char.isspace() or _is_seen(char))
     return " ".join("".join(seen).split())
