@@ -7,6 +7,7 @@ Everything else is done by ``cchc``. MkDocs writes into ``build/mkdocs`` only; t
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 import os
 import shutil
@@ -29,7 +30,7 @@ from cchc import __version__
 from cchc.cli.checking import COMPRESS, EXECUTOR, FORMAT, LANG, Checked, check_project, day
 from cchc.cli.stages import TIMINGS
 from cchc.cli.stages import write as write_stages
-from cchc.cli.workers import workers_for
+from cchc.cli.workers import workers_at
 from cchc.output.assets import read_assets, read_templates
 from cchc.output.editor import PACKAGE, editor_missing, read_editor
 from cchc.output.kept import Kept, Left, read_kept, write_kept
@@ -60,8 +61,9 @@ _COMMAND = "CCHC_COMMAND"
 _KEY = "portal_run"
 #: Where a build leaves what makes the next one fast.
 _KEPT = "build/kept"
-#: Fewer pages than this are rendered here: starting workers would take longer.
-_FEW_PAGES = 3000
+#: How many new objects, and rounds, before garbage is looked for. By default objects of a site, which are millions and
+#: stay, are looked through so often that loading takes a quarter longer.
+_COLLECT = (50_000, 20, 100)
 #: No room on the disk, a quota or a limit of the size of files used up.
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
@@ -90,6 +92,7 @@ class _Run:
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether this process serves; a preview of an earlier one is not shown again."""
     os.environ[_COMMAND] = command
+    gc.set_threshold(*_COLLECT)
     sys.excepthook = _last_words
     if command == "serve":
         shutil.rmtree(Path.cwd() / "build" / "serve", ignore_errors=True)
@@ -207,9 +210,7 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
     folders = Folders(run.folder, _work_folder(run.root), build / f"resting-{run.folder.name}", build / "previews")
     files, compressed = [*assets, *run.media, *editor], bool(os.environ.get(COMPRESS))
     request = Request(site, Look(frames, setting), files, folders, compressed)
-    shared = request.shared._replace(clock=time.perf_counter)
-    with workers_for(shared, cluster=os.environ.get(EXECUTOR), few=run.kept is not None) as workers:
-        published = publish(request, workers, run.stages, run.kept)
+    published = publish(request, workers_at(os.environ.get(EXECUTOR)), run.stages, run.kept)
     left = _LAST[run.folder] = Left(run.checked.memory, published.kept)
     if not run.serving:
         with run.stages.stage("kept"):

@@ -19,7 +19,7 @@ from cchc.output.publish import publish
 from cchc.output.writer import Made, VersionError, Workers, _received, render_far
 from cchc.site import Site
 from tests.tools.portal import tree_bytes
-from tests.tools.rendering import request_for, setting_of
+from tests.tools.rendering import at_hand, request_for, setting_of
 
 _WAIT = 60
 
@@ -72,7 +72,7 @@ def test_same_bytes_though_a_worker_dies_half_way(
         client: Any = executor
         client._client.wait_for_workers(2, timeout=_WAIT)
         far = request_for(site, tmp_path / "far", previews=tmp_path / "drawn")
-        publish(far, Workers(executor, near=False))
+        publish(far, at_hand(Workers(executor, near=False)))
     assert received > 20
     assert workers[0].wait() != 0
     assert workers[1].poll() is None, "the other one did the rest"

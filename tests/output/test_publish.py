@@ -24,7 +24,7 @@ from cchc.render.templates import environment
 from cchc.site import Site
 from cchc.site.views import routes
 from tests.tools.portal import tree_bytes
-from tests.tools.rendering import TEMPLATES, request_for
+from tests.tools.rendering import TEMPLATES, at_hand, request_for
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,7 @@ def test_workers_write_the_same_bytes(
 ) -> None:
     request, stages = request_._replace(assets=[]), Stages(unmeasured)
     with ProcessPoolExecutor(2, multiprocessing.get_context(method), hand_over, (request.shared,)) as executor:
-        found = publish(request, Workers(executor, near), stages)
+        found = publish(request, at_hand(Workers(executor, near)), stages)
     assert found.kept.made == publish(request_for(site, tmp_path / "here", previews=previews)).kept.made
     assert stages.workers.keys() == ({*KINDS, "views", "write"} if near else set())
     assert tree_bytes(request_.folders.site) == tree_bytes(published)
@@ -166,7 +166,7 @@ def test_page_that_cannot_be_rendered_by_a_worker_leaves_the_old_site(request_: 
         ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), hand_over, (broken.shared,)) as executor,
         pytest.raises(jinja2.UndefinedError),
     ):
-        publish(broken, Workers(executor))
+        publish(broken, at_hand(Workers(executor)))
     assert tree_bytes(request_.folders.site) == before
     assert not request_.folders.work.exists()
 

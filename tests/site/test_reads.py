@@ -12,7 +12,20 @@ from cchc.model.published import Question
 from cchc.output.parts import KINDS, gather, parts
 from cchc.site import Site
 from cchc.site.indexes import Indexes, build_indexes
-from cchc.site.reads import ALL, COMMON, COUNT, ORDER, TABLES, Read, Reads, _Watched, differences, watched
+from cchc.site.reads import (
+    ALL,
+    COMMON,
+    COUNT,
+    ORDER,
+    TABLES,
+    Read,
+    Reads,
+    _Watched,
+    differences,
+    mark,
+    touched,
+    watched,
+)
 from cchc.site.routes import Route
 from cchc.site.views import view
 
@@ -22,28 +35,40 @@ KEY = "ai-giup-toi-nop-ho-so-truc-tuyen-o-cua-lo"
 def reads_of(site: Site, route: Route) -> frozenset[Read]:
     reads = Reads()
     view(watched(site, reads), route)
-    return reads.taken()
+    return reads.seen()
 
 
 def test_every_way_of_looking_is_noted() -> None:
     reads = Reads()
-    table = _Watched("plans", {"a": 1, "b": 2}, reads.noted)
+    table = _Watched({"a": 1, "b": 2}, reads.noted["plans"])
     assert (table["a"], table.get("x"), "b" in table) == (1, None, True)
-    assert reads.taken() == {Read("plans", "a"), Read("plans", "x"), Read("plans", "b")}
+    assert reads.seen() == {Read("plans", "a"), Read("plans", "x"), Read("plans", "b")}
     assert list(iter(table)) == ["a", "b"]
-    assert reads.taken() == {Read("plans", ORDER)}
+    assert reads.seen() == {Read("plans", ORDER)}
     assert len(table) == 2
-    assert reads.taken() == {Read("plans", COUNT)}
+    assert reads.seen() == {Read("plans", COUNT)}
     assert (list(table.values()), list(table.items())) == ([1, 2], [("a", 1), ("b", 2)])
-    assert reads.taken() == {Read("plans", ALL)}
+    assert reads.seen() == {Read("plans", ALL)}
     with pytest.raises(KeyError):
         table["x"]
-    assert reads.taken() == {Read("plans", "x")}
+    assert reads.seen() == {Read("plans", "x")}
+
+
+def test_notes_are_kept_as_numbers_that_do_not_depend_on_the_process() -> None:
+    reads = Reads()
+    table = _Watched({"a": 1, (2026, 1): 2}, reads.noted["plans"])
+    assert (table["a"], table[2026, 1]) == (1, 2)
+    taken = reads.taken()
+    assert set(memoryview(taken).cast("I")) == {mark(Read("plans", "a")), mark(Read("plans", (2026, 1)))}
+    assert mark(Read("plans", "a")) == 0xFDAACD21
+    assert touched(taken, {mark(Read("plans", "a")), mark(Read("plans", "b"))})
+    assert not touched(taken, {mark(Read("plans", "b")), mark(Read("units", "a"))})
+    assert reads.taken() == b""
 
 
 def test_looking_for_what_is_missing_fills_no_table() -> None:
     indexes, reads = Indexes(), Reads()
-    assert _Watched("x", indexes.topic_questions, reads.noted)["none"] == []
+    assert _Watched(indexes.topic_questions, reads.noted["plans"])["none"] == []
     assert not indexes.topic_questions
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from cchc.output.assets import read_assets, read_templates
 from cchc.output.parts import Look
 from cchc.output.publish import Folders, Request
-from cchc.output.writer import write
+from cchc.output.writer import Workers, WorkersFor, write
 from cchc.render.frame import NAMES, SECTIONS, Frame, hole
 from cchc.render.setting import Artifact, Setting
 from cchc.site import Site
@@ -48,6 +49,11 @@ def request_for(site: Site, folder: Path, **others: Any) -> Request:  # noqa: AN
     previews = others.pop("previews", build / "previews")
     folders = Folders(folder / "site", build / "next", build / "resting", previews)
     return Request(site, look, [], folders)._replace(**others)
+
+
+def at_hand(workers: Workers) -> WorkersFor:
+    """Give workers that have been started, whatever is to be made."""
+    return lambda shared, parts: nullcontext(workers)
 
 
 def packed_too(folder: Path, paths: Iterable[str]) -> None:

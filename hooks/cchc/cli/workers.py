@@ -7,30 +7,33 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from cchc.cli.cluster import connect
-from cchc.output.writer import Shared, Workers, hand_over
-from cchc.site.views import routes
+from cchc.output.parts import Part
+from cchc.output.writer import Shared, Workers, WorkersFor, hand_over
 
-#: Fewer pages than this are made here: starting workers would take longer.
-_FEW_PAGES = 3000
+#: Fewer parts than this are made here: starting workers would take longer.
+_FEW = 3000
+
+
+def workers_at(cluster: str | None) -> WorkersFor:
+    """Give who makes parts: the cluster at an address, else a process a core; nobody else for few parts."""
+    return partial(_workers, cluster)
 
 
 @contextmanager
-def workers_for(shared: Shared, *, cluster: str | None, few: bool) -> Iterator[Workers | None]:
-    """Give who makes the parts: the cluster at an address, else a process a core, nobody else for a ``few`` parts.
-
-    Raises ClusterError when the cluster cannot be used.
-    """
+def _workers(cluster: str | None, shared: Shared, parts: Sequence[Part]) -> Iterator[Workers | None]:
+    """Start who makes parts. Raises ClusterError when the cluster cannot be used."""
     cores = os.cpu_count() or 1
-    if cluster:
+    if cluster and parts:
         with connect(cluster) as executor:
             yield Workers(executor, near=False)
-    elif few or cores == 1 or sum(1 for _ in routes(shared.site)) < _FEW_PAGES:
+    elif cores == 1 or len(parts) < _FEW:
         yield None
     else:
         gc.freeze()  # what is loaded by now stays, and is not looked through again and again

@@ -15,7 +15,7 @@ from cchc.output.parts import Look, Part, parts
 from cchc.output.previews import preview_files
 from cchc.output.stages import Stages, unmeasured
 from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, manifest_of, read_manifest
-from cchc.output.writer import Files, Made, Shared, Workers, make_all, write
+from cchc.output.writer import Files, Made, Shared, WorkersFor, made_here, make_all, write
 from cchc.render.data import render_package
 from cchc.render.editor import render_editor
 from cchc.render.headers import render_headers
@@ -23,7 +23,7 @@ from cchc.render.machine import render_robots, render_security
 from cchc.render.package import Described
 from cchc.render.redirects import render_redirects
 from cchc.render.setting import Artifact
-from cchc.site.reads import common, differences
+from cchc.site.reads import common, differences, mark, touched
 from cchc.site.routes import DATA_FOLDER
 from cchc.site.site import Site
 from cchc.site.views.editor import editor_form
@@ -68,11 +68,11 @@ class Published(NamedTuple):
 
 
 def publish(
-    request: Request, workers: Workers | None = None, stages: Stages | None = None, kept: Kept | None = None
+    request: Request, workers: WorkersFor = made_here, stages: Stages | None = None, kept: Kept | None = None
 ) -> Published:
     """Build the site aside and put it in place; whatever fails on the way leaves the old site as it was.
 
-    ``workers`` make most of it, or all is done here when there are none; ``stages`` is told what takes how long. What
+    ``workers`` gives who makes most of it; ``stages`` is told what takes how long. What
     was ``kept`` of the build before and still holds is not made anew; the files are the same as without it. Raises what
     rendering and writing raise.
     """
@@ -107,22 +107,24 @@ def _ordered(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def _publish(request: Request, workers: Workers | None, stages: Stages, kept: Kept | None) -> Published:
+def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept | None) -> Published:
     folders = request.folders
     shutil.rmtree(folders.work, ignore_errors=True)
     folders.work.mkdir(parents=True)
     wanted = list(parts(request.site))
     made = _still_good(wanted, request.site, kept)
     anew = [part for part in wanted if part not in made]
-    made |= make_all(anew, request.shared._replace(clock=stages.now), workers, stages)
-    files: Files = {}
-    for part in wanted:
-        _join(files, made[part].files)
-    _join(files, _other_files(request, files, stages))
-    with stages.stage("previews"):
-        near = workers.executor if workers and workers.near else None
-        pictures = preview_files(request.site, request.look.setting, folders.previews, kept.files if kept else {}, near)
-        _join(files, write(pictures.drawn, folders.work) | pictures.known)
+    shared, files = request.shared._replace(clock=stages.now), Files()
+    with workers(shared, anew) as found:
+        made |= make_all(anew, shared, found, stages)
+        for part in wanted:
+            _join(files, made[part].files)
+        _join(files, _other_files(request, files, stages))
+        with stages.stage("previews"):
+            near = found.executor if found and found.near else None
+            known = kept.files if kept else {}
+            pictures = preview_files(request.site, request.look.setting, folders.previews, known, near)
+            _join(files, write(pictures.drawn, folders.work) | pictures.known)
     with stages.stage("swap"):
         trees = bring_up(folders.work, folders.site, folders.resting, files, kept.trees if kept else None)
     pages = sum(path.endswith(".html") for path in files)
@@ -134,9 +136,9 @@ def _still_good(wanted: Sequence[Part], site: Site, kept: Kept | None) -> dict[P
     """Give the parts of which nothing that was read for them has changed."""
     if kept is None:
         return {}
-    changed = differences(kept.site, site)
+    changed = {mark(read) for read in differences(kept.site, site)}
     found = ((part, kept.made.get(part)) for part in wanted)
-    return {part: made for part, made in found if made is not None and changed.isdisjoint(made.reads)}
+    return {part: made for part, made in found if made is not None and not touched(made.reads, changed)}
 
 
 def _join(files: Files, found: Mapping[str, object]) -> None:

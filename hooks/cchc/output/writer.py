@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, wait
+from contextlib import AbstractContextManager, nullcontext
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -17,7 +18,7 @@ from cchc.output.parts import KINDS, Look, Part, gather, render
 from cchc.output.stages import Stages, unmeasured
 from cchc.render.setting import Artifact
 from cchc.site.loader import Stage
-from cchc.site.reads import Read, Reads, watched
+from cchc.site.reads import Marks, Reads, watched
 from cchc.site.site import Site
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ class Made(NamedTuple):
     """A part that was made: its files, and what was read of the site for it."""
 
     files: Files
-    reads: frozenset[Read]
+    reads: Marks
 
 
 class Shared(NamedTuple):
@@ -64,8 +65,17 @@ class Workers(NamedTuple):
     near: bool = True
 
 
+#: Gives who makes some parts, as long as it is entered; None when they are to be made here.
+WorkersFor = Callable[[Shared, Sequence[Part]], AbstractContextManager[Workers | None]]
+
+
+def made_here(shared: Shared, parts: Sequence[Part]) -> AbstractContextManager[None]:
+    """Have nobody else make parts."""
+    return nullcontext()
+
+
 #: Parts that somebody else makes, the promise of them, and what was read for each where that is known here.
-_Sent = tuple[list[Part], Future[Any], list[frozenset[Read]] | None]
+_Sent = tuple[list[Part], Future[Any], list[Marks] | None]
 
 
 class VersionError(RuntimeError):
@@ -159,7 +169,7 @@ def _send(job: list[Part], shared: Shared, workers: Workers, stages: Stages) -> 
 def _received(
     job: list[Part],
     future: Future[Any],
-    noted: list[frozenset[Read]] | None,
+    noted: list[Marks] | None,
     shared: Shared,
     stages: Stages,
 ) -> Iterator[tuple[Part, Made]]:

@@ -3,13 +3,19 @@
 A note is a pair: the name of a table of the site (``plans``, ``indexes.topic_tasks``) and the id that was looked up in
 it, or what of the table as a whole was asked for. What has no table, such as the day and the interface's words, is
 read by everything: when it differs, nothing can be kept.
+
+Millions of notes are kept from build to build, so each is kept as a number of 32 bits that is made from it. Two notes
+that share a number cost a part made anew in vain, now and then; none is ever missed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, ItemsView, Iterator, Mapping, ValuesView
+from array import array
+from collections import defaultdict
+from collections.abc import Hashable, ItemsView, Iterable, Iterator, Mapping, Set, ValuesView
 from dataclasses import fields, replace
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from cchc.site.calendar import Calendar
 from cchc.site.indexes import Indexes
@@ -34,29 +40,60 @@ class Read(NamedTuple):
     key: Hashable
 
 
+#: Notes as numbers, 4 bytes each.
+Marks = bytes
+
+
+def mark(read: Read) -> int:
+    """Give the number that stands for a note: the same in every process, unlike ``hash``."""
+    return crc32(repr(read.key).encode(), crc32(read.table.encode()))
+
+
+def touched(marks: Marks, changed: Set[int]) -> bool:
+    """Tell whether something of what was noted has ``changed``, both as ``mark`` numbers."""
+    return not changed.isdisjoint(memoryview(marks).cast("I"))
+
+
 class Reads:
     """Notes what is read. ``taken`` gives the notes since it was called last."""
 
     def __init__(self) -> None:
-        self.noted: set[Read] = set()
+        self.noted: defaultdict[str, set[Hashable]] = defaultdict(set)
 
-    def taken(self) -> frozenset[Read]:
+    def seen(self) -> frozenset[Read]:
         """Give what was noted, and begin anew."""
-        found = frozenset(self.noted)
-        self.noted.clear()
+        found = frozenset(Read(table, key) for table, keys in self.noted.items() for key in keys)
+        self._begin()
         return found
+
+    def taken(self) -> Marks:
+        """Give what was noted, as numbers in their order, and begin anew."""
+        found = array("I", sorted(_numbers(self.noted))).tobytes()
+        self._begin()
+        return found
+
+    def _begin(self) -> None:
+        for keys in self.noted.values():  # the tables hold these sets
+            keys.clear()
+
+
+def _numbers(noted: Mapping[str, Iterable[Hashable]]) -> Iterator[int]:
+    for table, keys in noted.items():
+        start = crc32(table.encode())
+        for key in keys:
+            yield crc32(repr(key).encode(), start)
 
 
 class _Watched(Mapping[Any, Any]):
     """A table that notes what is looked up in it."""
 
-    __slots__ = ("_name", "_noted", "_table")
+    __slots__ = ("_noted", "_table")
 
-    def __init__(self, name: str, table: Mapping[Any, Any], noted: set[Read]) -> None:
-        self._name, self._table, self._noted = name, table, noted
+    def __init__(self, table: Mapping[Any, Any], noted: set[Hashable]) -> None:
+        self._table, self._noted = table, noted
 
     def __getitem__(self, key: Any) -> Any:  # noqa: ANN401 - any table
-        self._noted.add(Read(self._name, key))
+        self._noted.add(key)
         found = self._table.get(key, _MISSING)
         if found is not _MISSING:
             return found
@@ -66,39 +103,45 @@ class _Watched(Mapping[Any, Any]):
         return make()
 
     def get(self, key: Any, default: Any = None) -> Any:  # noqa: ANN401 - any table
-        self._noted.add(Read(self._name, key))
+        self._noted.add(key)
         return self._table.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        self._noted.add(Read(self._name, key))
+        self._noted.add(key)
         return key in self._table
 
     def __iter__(self) -> Iterator[Any]:
-        self._noted.add(Read(self._name, ORDER))
+        self._noted.add(ORDER)
         return iter(self._table)
 
     def __len__(self) -> int:
-        self._noted.add(Read(self._name, COUNT))
+        self._noted.add(COUNT)
         return len(self._table)
 
     def items(self) -> ItemsView[Any, Any]:
-        self._noted.add(Read(self._name, ALL))
+        self._noted.add(ALL)
         return self._table.items()
 
     def values(self) -> ValuesView[Any]:
-        self._noted.add(Read(self._name, ALL))
+        self._noted.add(ALL)
         return self._table.values()
 
 
 def watched(site: Site, reads: Reads) -> Site:
     """Give the site with every table noting in ``reads``. Views must read nothing else of it than tables and COMMON."""
     noted = reads.noted
-    own: dict[str, Any] = {name: _Watched(name, getattr(site, name), noted) for name in TABLES}
-    days: dict[str, Any] = {name: _Watched(*entry, noted) for name, entry in _calendar_tables(site).items()}
-    found: dict[str, Any] = {name: _Watched(*entry, noted) for name, entry in _index_tables(site).items()}
+    own: dict[str, Any] = {name: _Watched(getattr(site, name), noted[name]) for name in TABLES}
+    days = _each_watched(_calendar_tables(site), noted)
+    found = _each_watched(_index_tables(site), noted)
     indexes = Indexes(**found, calendar=Calendar(**days))
     hidden: dict[str, Any] = {"declared": {}, "spots": {}, "prose": (), "held": {}, "sums": {}}
     return replace(site, **own, indexes=indexes, **hidden)
+
+
+def _each_watched(
+    tables: Mapping[str, tuple[str, Mapping[Any, Any]]], noted: defaultdict[str, set[Hashable]]
+) -> dict[str, Any]:
+    return {field: _Watched(table, noted[name]) for field, (name, table) in tables.items()}
 
 
 def _index_tables(site: Site) -> dict[str, tuple[str, Mapping[Any, Any]]]:

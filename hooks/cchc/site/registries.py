@@ -11,7 +11,7 @@ from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
 from cchc.site import blind
 from cchc.site.site import DeclaredRedirect
-from cchc.site.spots import Spot
+from cchc.site.spots import Nodes, Spot
 from cchc.source.tree import LEDGER, SourceFile
 from cchc.source.yaml_reader import read_yaml
 from cchc.text.nearest import nearest
@@ -75,7 +75,7 @@ def read_registries(files: Mapping[str, SourceFile], languages: Sequence[str]) -
         if read.value is None:
             silent |= blind.registry(result.root)
         else:
-            problems.extend(_take(registries, read.value, Spot(path, result.root)))
+            problems.extend(_take(registries, read.value, Spot(path, Nodes(result.root))))
     problems.extend(_check_references(registries))
     return RegistriesRead(registries, problems, silent)
 
