@@ -18,7 +18,9 @@ def test_every_rule_of_every_module_is_run() -> None:
         function
         for module in modules
         for name, function in inspect.getmembers(module, inspect.isgeneratorfunction)
-        if function.__module__ == module.__name__ and not name.startswith("_")
+        if function.__module__ == module.__name__
+        and not name.startswith("_")
+        and function.__annotations__["return"] == "Iterator[Problem]"
     }
     assert rules == {*RULES, *WITH_HISTORY, *STALE}
     assert set(RULES) & set(STALE) == {hotlines.not_checked_lately}

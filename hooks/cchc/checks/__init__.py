@@ -1,11 +1,22 @@
 """Editorial rules: what the portal notices about plans and prose that can be read but may be wrong.
 
-Each rule is a generator from the site to problems; a subject has a module.
+Each rule is a generator from the site to problems; a subject has a module. A new rule is one line in one of the groups:
+
+- ``ALONE``, for what is seen in one file by itself: a plan, a text with its translations, the registries. It is asked
+  again only about files that have changed. It is given a site in which there are some files only, besides what
+  ``known.GROUND`` names; so what it would look at elsewhere is not there, and a test finds it in the wrong group.
+- ``TOGETHER``, for what is seen only when plans or texts are compared, or looked up in each other. Such a rule is asked
+  each time, so it has to be quick. Any rule may stand here.
+- ``ADDRESSES``, for the same where the addresses of all pages are needed.
+- ``WITH_HISTORY``, for what is seen only with what git knows; ``STALE``, for what gets old by itself.
+
+A rule whose findings editors may answer with a waiver has its code in ``WAIVABLE``, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
 
 from cchc.checks import (
     addresses,
@@ -35,16 +46,25 @@ from cchc.checks import (
     units,
     wording,
 )
+from cchc.checks.known import Rule as Rule
+from cchc.checks.known import look
 from cchc.checks.waivers import unanswered
 from cchc.problem import Problem
 from cchc.site import Site
 from cchc.site.history import History
+from cchc.site.known import Known
+from cchc.site.routes import Route
+from cchc.site.views import addressed
 
-Rule = Callable[[Site], Iterator[Problem]]
 
-#: Every rule, in no particular order: problems are sorted when they are printed.
-RULES: tuple[Rule, ...] = (
-    addresses.taken_twice,
+class _OfAddresses(Protocol):
+    __name__: str
+
+    def __call__(self, site: Site, pages: Sequence[tuple[str, Route]] | None = None) -> Iterator[Problem]: ...
+
+
+#: Rules on one file: what they find in a plan, or in a text with its translations, no other plan or text changes.
+ALONE: tuple[Rule, ...] = (
     agencies.nearly_known,
     approvals.before_the_last_change,
     citations.date_differs_from_register,
@@ -65,14 +85,10 @@ RULES: tuple[Rule, ...] = (
     plans.task_without_deadline,
     plans.lead_is_partner,
     plans.erratum_matches_nothing,
-    documents.type_has_a_name,
-    hotlines.not_checked_lately,
     hotlines.promised_without_number,
-    hotlines.two_numbers,
     leads.asked_to_lead,
     leads.duty_differs,
     leads.event_differs,
-    links.to_nowhere,
     numbering.goals_in_order,
     numbering.rows_in_order,
     numbering.section_repeats,
@@ -82,26 +98,39 @@ RULES: tuple[Rule, ...] = (
     numbers.type_differs,
     numbers.year_differs,
     pictures.alt_missing,
-    moved.vanished,
-    moved.origin_still_there,
-    moved.leads_nowhere,
-    security.expires,
     questions.kind_needs,
     questions.dates_out_of_order,
-    prose.links_lead_somewhere,
     prose.personal_data,
     recipients.agency_not_told,
     targets.like_measure,
     targets.same_measure,
     translations.missing,
     translations.older,
-    two_dates.cited_with_two_dates,
-    two_dates.plan_with_two_dates,
-    two_dates.registered_with_two_dates,
     units.level_differs,
     wording.doubled_word,
     wording.tone_mark,
 )
+#: Rules that need all plans and texts; they are asked each time.
+TOGETHER: tuple[Rule, ...] = (
+    documents.type_has_a_name,
+    hotlines.not_checked_lately,
+    hotlines.two_numbers,
+    moved.origin_still_there,
+    moved.leads_nowhere,
+    security.expires,
+    prose.links_lead_somewhere,
+    two_dates.cited_with_two_dates,
+    two_dates.plan_with_two_dates,
+    two_dates.registered_with_two_dates,
+)
+#: Rules that look at the addresses of all pages; they can be given them, so that they are worked out once.
+ADDRESSES: tuple[_OfAddresses, ...] = (
+    addresses.taken_twice,
+    links.to_nowhere,
+    moved.vanished,
+)
+#: Every rule, in no particular order: problems are sorted when they are printed.
+RULES: tuple[Rule, ...] = (*ALONE, *TOGETHER, *ADDRESSES)
 #: Rules that also ask what git knows; without it they find nothing.
 WITH_HISTORY: tuple[Callable[[Site, History | None], Iterator[Problem]], ...] = (changes.undeclared,)
 #: Rules on what gets old by itself; ``cchc stale`` asks them.
@@ -134,14 +163,22 @@ WAIVABLE = frozenset({
 })  # fmt: skip
 
 
-def check(site: Site, history: History | None = None) -> Iterator[Problem]:
-    """Give every problem that the rules find in the whole site, with what its day holds back, and no waiver answers."""
-    found = [problem for problem in _found(site, history) if problem.code not in site.silent]
-    yield from unanswered(site, found, WAIVABLE)
+def check(site: Site, history: History | None = None, known: Known | None = None) -> Iterator[Problem]:
+    """Give every problem that the rules find in the whole site, with what its day holds back, and no waiver answers.
+
+    What is ``known`` from the check before is taken over for files that are the same objects as they were, and what is
+    found now is noted there for the next one. The problems are the same, in the same order, as without it.
+    """
+    told = [problem for problem in _found(site, history, known) if problem.code not in site.silent]
+    yield from unanswered(site, told, WAIVABLE)
 
 
-def _found(site: Site, history: History | None) -> Iterator[Problem]:
-    for rule in RULES:
+def _found(site: Site, history: History | None, known: Known | None) -> Iterator[Problem]:
+    yield from look(site, ALONE, known)
+    for rule in TOGETHER:
         yield from rule(site)
+    pages = list(addressed(site)) if addresses.speaks(site) else None
+    for looking in ADDRESSES:
+        yield from looking(site, pages)
     for asking in WITH_HISTORY:
         yield from asking(site, history)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc.problem import Place, Problem, make
 from cchc.site import Route, Site
 from cchc.site.routes import BELOW, NAMED, SEGMENTS, WHOLE
-from cchc.site.views import routes
+from cchc.site.views import addressed
 
 
-def taken_twice(site: Site) -> Iterator[Problem]:
+def taken_twice(site: Site, pages: Sequence[tuple[str, Route]] | None = None) -> Iterator[Problem]:
     """Two pages would be written to the same file, as when a plan is called "trang-2", or two calendars."""
     if not speaks(site):
         return
@@ -19,8 +19,7 @@ def taken_twice(site: Site) -> Iterator[Problem]:
         address = site.addresses.path("unit-calendar", WHOLE)
         yield make("address-taken", _place(site, unit), address=f"/{address}", other="calendar")
     seen: dict[str, Route] = {}
-    for route in routes(site):
-        address = site.addresses.path(route.kind, route.id, route.number, route.lang)
+    for address, route in addressed(site) if pages is None else pages:
         first = seen.setdefault(address, route)
         if first != route and not _told(first, route):
             named = route if route.kind in NAMED else first

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from cchc.checks.deadlines import task_of
 from cchc.checks.errata import explained
 from cchc.model.plan import Slip
-from cchc.model.published import AgencyRef, Duty, DutyItem, Plan, Task
+from cchc.model.published import AgencyRef, Duty, DutyItem, Task
 from cchc.problem import Problem, make
 from cchc.site import Site
 from cchc.site.site import DeclaredPlan
-from cchc.text.fold import canonical
+from cchc.text.fold import canonical, nfc
 
 _ABOUT: frozenset[Slip] = frozenset({"lead"})
 #: A duty is taken for a task's when it has so many of the task's telling words, and so large a part of them.
 _FEWEST, _PART = 6, 0.65
-_WORD = re.compile(r"[^\W\d_]+")
+_RUN, _WORD = re.compile(r"\w+"), re.compile(r"[^\W\d_]+")
 #: Words that any duty may have.
 _EMPTY = frozenset(
     [
@@ -107,28 +108,34 @@ def duty_differs(site: Site) -> Iterator[Problem]:
     for key, plan in site.plans.items():
         entry = site.declared[key]
         for number, task in enumerate(plan["tasks"]):
-            for duty, item in _of_task(plan, task):
-                if _apart(duty["agencies"], task) and not _explained(entry, item["at"], task["at"]):
+            others = [duty for duty in plan["duties"] if _apart(duty["agencies"], task)]
+            for duty, item in _of_task(others, task) if others else ():
+                if not _explained(entry, item["at"], task["at"]):
                     yield make(
                         "lead-differs", entry.spot.place("tasks", number, "lead"), one=_names(task["lead"]),
                         two=_names(duty["agencies"]), at=task["at"], other=item["at"],
                     )  # fmt: skip
 
 
-def _of_task(plan: Plan, task: Task) -> Iterator[tuple[Duty, DutyItem]]:
+def _of_task(duties: Sequence[Duty], task: Task) -> Iterator[tuple[Duty, DutyItem]]:
     wanted = _telling(task["title"].get("vi") or "")
     if len(wanted) < _FEWEST:
         return
-    for duty in plan["duties"]:
+    for duty in duties:
         for item in duty["items"]:
             shared = len(wanted & _telling(item["text"].get("vi") or ""))
             if shared >= _FEWEST and shared >= _PART * len(wanted):
                 yield duty, item
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(canonical(text))) - _EMPTY
+    return frozenset(chain.from_iterable(map(_letters, _RUN.findall(nfc(text))))) - _EMPTY
+
+
+@lru_cache(maxsize=65536)
+def _letters(run: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(canonical(run)))
 
 
 def _apart(agencies: Sequence[AgencyRef], task: Task) -> bool:

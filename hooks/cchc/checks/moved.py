@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc.checks.addresses import speaks
 from cchc.model.values import GONE
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
-from cchc.site.routes import NAMED, SCHEMES
+from cchc.site.routes import NAMED, SCHEMES, Route
 from cchc.site.views.lasting import is_there, lasting, parts, thing_of
 from cchc.site.views.moves import end_of, moves
 from cchc.source.tree import LEDGER
 from cchc.text.nearest import nearest
 
 
-def vanished(site: Site) -> Iterator[Problem]:
+def vanished(site: Site, pages: Sequence[tuple[str, Route]] | None = None) -> Iterator[Problem]:
     """An address of the ledger is neither there nor redirected. Each thing that vanished is told of once."""
     if not site.ledger or site.silent or not speaks(site):
         return  # while a file cannot be read, what it declares has not vanished
-    gone = site.ledger.keys() - {f"/{path}" for path in lasting(site)} - {f"/{move.origin}" for move in moves(site)}
+    there = frozenset(lasting(site, pages))
+    gone = site.ledger.keys() - {f"/{path}" for path in there} - {f"/{move.origin}" for move in moves(site, there)}
     for address in sorted(gone, key=lambda address: site.ledger[address]):
         if address not in gone:
             continue  # told of with the thing that it belonged to

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from cchc.checks.errata import explained
@@ -19,6 +20,7 @@ from cchc.text.ordinals import counted, ordinal
 _ABOUT: frozenset[Slip] = frozenset({"number", "blank"})
 #: "Mục II.2.a, gạch 3" -> the number of the section, and what stands in brackets behind it.
 _SECTION = re.compile(r"Mục ([\w.]+?)(?: \(([^)]*)\))?(?:,.*)?\Z")
+_HOLDING = (dict, list)
 _ROW = re.compile(r"(?:\A|, )dòng (\d+)\Z")
 
 
@@ -49,7 +51,7 @@ def _sections(plan: Plan, entry: DeclaredPlan) -> dict[str, _Numbered]:
     """Give every numbered section that some place of the plan lies in, those that contain others too."""
     found: dict[str, _Numbered] = {}
     for loc, at in _places(plan):
-        match = _SECTION.match(at)
+        match = _section(at)
         parts = match.group(1).split(".") if match else []
         for length in range(1, len(parts) + 1):
             number = ".".join(parts[:length])
@@ -82,7 +84,7 @@ def section_repeats(site: Site) -> Iterator[Problem]:
         entry = site.declared[key]
         told: set[str] = set()
         for loc, at in _places(plan):
-            match = _SECTION.match(at)
+            match = _section(at)
             if match and match.group(2) and at.split(",")[0] not in told:
                 told.add(at.split(",")[0])
                 if not _explained(entry, at):
@@ -154,14 +156,26 @@ def _explained(entry: DeclaredPlan, *places: str) -> bool:
     return any(explained(entry.plan, at, about=_ABOUT) for at in places)
 
 
-def _places(value: object, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+@lru_cache(maxsize=16384)
+def _section(at: str) -> re.Match[str] | None:
+    return _SECTION.match(at)
+
+
+def _places(plan: Plan) -> list[tuple[tuple[str | int, ...], str]]:
     """Give every ``at`` in a plan but those of its errata, with where the thing that has it stands."""
+    found: list[tuple[tuple[str | int, ...], str]] = []
+    _collect(plan, (), found)
+    return found
+
+
+def _collect(value: object, loc: tuple[str | int, ...], found: list[tuple[tuple[str | int, ...], str]]) -> None:
     if isinstance(value, dict):
         if isinstance(value.get("at"), str):
-            yield loc, value["at"]
+            found.append((loc, value["at"]))
         for name, inner in value.items():
-            if name not in {"errata", "hotlines"}:
-                yield from _places(inner, (*loc, name))
+            if inner and isinstance(inner, _HOLDING) and "vi" not in inner and name not in {"errata", "hotlines"}:
+                _collect(inner, (*loc, name), found)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from _places(inner, (*loc, number))
+            if isinstance(inner, _HOLDING):
+                _collect(inner, (*loc, number), found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.checks.cited import Cited, all_cited
+from cchc.model.published import Document
 from cchc.model.symbols import (
     TYPE_SYMBOLS,
     TYPE_WORDS,
@@ -18,6 +19,7 @@ from cchc.model.symbols import (
 )
 from cchc.problem import Problem, make
 from cchc.site import Site
+from cchc.site.spots import Spot
 from cchc.text.dates import show_date
 
 
@@ -31,12 +33,18 @@ def year_differs(site: Site) -> Iterator[Problem]:
         if number and issued and _other_year(number, issued) and not cited.date_explained():
             yield make("number-year", cited.place, number=number, year=_other_year(number, issued),
                        issued=show_date(issued, "vi"))  # fmt: skip
-    for key, document in site.documents.items():
+    for document, spot in _registered(site):
         number, issued = document["number"], document["issued"]
         if number and issued and _other_year(number, issued):
-            place = site.spots["documents", key].place("issued")
+            place = spot.place("issued")
             yield make("number-year", place, number=number, year=_other_year(number, issued),
                        issued=show_date(issued, "vi"))  # fmt: skip
+
+
+def _registered(site: Site) -> Iterator[tuple[Document, Spot]]:
+    """Give the documents of the register that stand in the files looked at."""
+    spots = ((document, site.spots.get(("documents", key))) for key, document in site.documents.items())
+    yield from ((document, spot) for document, spot in spots if spot is not None)
 
 
 def _other_year(number: str, issued: str) -> str:
@@ -51,10 +59,10 @@ def type_differs(site: Site) -> Iterator[Problem]:
         number, word = cited.cite["number"], type_word(cited.cite["as_written"])
         if number and word and _other_type(number, word) and not cited.explained(number):
             yield make("type-symbol", cited.place, type=word, number=number, symbols=_symbols(word))
-    for key, document in site.documents.items():
+    for document, spot in _registered(site):
         number, word = document["number"], TYPE_WORDS.get(document["type"])
         if number and word and _other_type(number, word):
-            place = site.spots["documents", key].place("type")
+            place = spot.place("type")
             yield make("type-symbol", place, type=word, number=number, symbols=_symbols(word))
 
 
@@ -73,10 +81,10 @@ def issuer_differs(site: Site) -> Iterator[Problem]:
         number, issuer = cited.cite["number"], cited.cite["issuer"]
         if number and issuer and _other_issuer(number, issuer) and not cited.explained(number):
             yield make("symbol-issuer", cited.place, number=number, issuer=issuer)
-    for key, document in site.documents.items():
+    for document, spot in _registered(site):
         number, issuer = document["number"], document["issuer"].get("vi")
         if number and issuer and _other_issuer(number, issuer):
-            place = site.spots["documents", key].place("issuer", "vi")
+            place = spot.place("issuer", "vi")
             yield make("symbol-issuer", place, number=number, issuer=issuer)
 
 

@@ -90,6 +90,8 @@ def lead_is_partner(site: Site) -> Iterator[Problem]:
 def erratum_matches_nothing(site: Site) -> Iterator[Problem]:
     """An erratum points at a place that nothing in the plan gives as its own."""
     for key, plan in site.plans.items():
+        if not plan["errata"]:
+            continue
         entry = site.declared[key]
         places = {canonical(at) for at in (*_PARTS, *_places(plan))}
         for number, slip in enumerate(plan["errata"]):

@@ -32,6 +32,9 @@ _HOUSE = re.compile(
     r"số nhà \d+\w*(?:/\d+\w*)*|(?<![\w/])(?:số )?\d{1,4}[A-Z]?(?:/\d{1,4}[A-Z]?)*,? (?:đường|phố|ngõ|hẻm|ngách|kiệt) "
     r"(?=[\dA-ZĐÂÊÔƠƯÀ-Ỹ])[\w/]+|(?:ngõ|hẻm|ngách|kiệt) \d+(?:/\d+)*"
 )
+#: What one of these has in any case: nine digits or more, or a word for where a house stands.
+_LONG = re.compile(r"[\d](?:[ .]?\d){8}")
+_STREETS = ("số nhà ", " đường ", " phố ", "ngõ ", "hẻm ", "ngách ", "kiệt ")
 _OFFICIAL_MAIL = re.compile(r"\.gov\.vn$", re.IGNORECASE)
 
 
@@ -66,13 +69,20 @@ def personal_data(site: Site) -> Iterator[Problem]:
             continue
         for found in _personal(entry.declared.question, official):
             yield make("personal-data", entry.spot.place("question"), value=found)
-        for offset, line in enumerate(entry.body.split("\n")):
+        for offset, line in enumerate(entry.body.split("\n") if _may_be_personal(entry.body) else ()):
             for found in _personal(line, official):
                 place = Place(entry.spot.path, entry.body_line + offset, line.index(found) + 1)
                 yield make("personal-data", place, value=found)
 
 
+def _may_be_personal(text: str) -> bool:
+    """Tell quickly whether ``_personal`` may find something in a text, or in a line of it."""
+    return "@" in text or _LONG.search(text) is not None or any(word in text for word in _STREETS)
+
+
 def _personal(line: str, official: set[str]) -> Iterator[str]:
+    if not _may_be_personal(line):
+        return
     yield from _IDENTITY.findall(line)
     yield from _HOUSE.findall(line)
     yield from (found for found in _MOBILE.findall(line) if digits(found) not in official)

@@ -29,7 +29,10 @@ _SCOPES = (("tại cấp xã", "tại các phường, xã"), ("bộ phận tiế
 class _Measured(NamedTuple):
     target: Target
     place: Place
-    words: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(canonical(_vi(self.target["measure"])))) - _EMPTY
 
     @property
     def at(self) -> str:
@@ -59,8 +62,7 @@ def _pairs(plan: Plan, entry: DeclaredPlan) -> Iterator[tuple[_Measured, _Measur
     """Give the pairs of targets of one unit of measure and one scope that do not ask for the same."""
     groups: dict[tuple[str, str], list[_Measured]] = defaultdict(list)
     for number, target in enumerate(plan["targets"]):
-        words = frozenset(_WORD.findall(canonical(_vi(target["measure"])))) - _EMPTY
-        measured = _Measured(target, entry.spot.place("targets", number, "value"), words)
+        measured = _Measured(target, entry.spot.place("targets", number, "value"))
         groups[canonical(_vi(target["unit"])), _scope(target)].append(measured)
     for group in groups.values():
         for number, second in enumerate(group):

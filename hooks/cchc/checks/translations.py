@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.problem import Place, Problem, make
-from cchc.site import Site
-from cchc.site.translation import coverage, twin_path
+from cchc.site import Site, translation
+
+_HOLDING = (dict, list)
 
 
 def missing(site: Site) -> Iterator[Problem]:
@@ -17,19 +18,20 @@ def missing(site: Site) -> Iterator[Problem]:
             if count:
                 path = site.declared[key].spot.path
                 yield make("missing-translation", Place(path), lang=lang, count=count)
-        for (name, key), spot in site.spots.items():
-            if (name == "questions" and not site.questions[key]["question"].get(lang)) or (
-                name == "news" and not site.news[key]["title"].get(lang)
-            ):
-                yield make("missing-translation", Place(spot.path), lang=lang, count=1)
+        titles = {
+            **{("questions", key): question["question"] for key, question in site.questions.items()},
+            **{("news", key): item["title"] for key, item in site.news.items()},
+        }
+        for named, title in titles.items():
+            if not title.get(lang):
+                yield make("missing-translation", Place(site.spots[named].path), lang=lang, count=1)
 
 
 def older(site: Site) -> Iterator[Problem]:
     """A translation was made from an original that has changed since."""
-    for entry in coverage(site):
-        path = twin_path(entry.path, entry.lang) if entry.path.endswith(".md") else entry.path
-        for line in entry.older:
-            yield make("translation-older", Place(path, line, 1), lang=entry.lang)
+    for original, lang, line in translation.older(site):
+        path = translation.twin_path(original, lang) if original.endswith(".md") else original
+        yield make("translation-older", Place(path, line, 1), lang=lang)
 
 
 def _untranslated(value: object, lang: str) -> int:
@@ -39,7 +41,7 @@ def _untranslated(value: object, lang: str) -> int:
             return 0  # an agency that nobody knows is told of already
         if lang in value and "vi" in value:
             return int(value[lang] is None)
-        return sum(_untranslated(entry, lang) for entry in value.values())
+        return sum([_untranslated(entry, lang) for entry in value.values() if isinstance(entry, _HOLDING)])
     if isinstance(value, list):
-        return sum(_untranslated(entry, lang) for entry in value)
+        return sum([_untranslated(entry, lang) for entry in value if isinstance(entry, _HOLDING)])
     return 0

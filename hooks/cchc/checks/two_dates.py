@@ -65,9 +65,12 @@ def plan_with_two_dates(site: Site) -> Iterator[Problem]:
     for key, plan in site.plans.items():
         if not plan["number"]:
             continue
-        place = site.declared[key].spot.place("issued")
+        spot = site.declared[key].spot
         number = (plan["unit"], normal_number(plan["number"]), plan["issued"][:4])
-        issued, other = known.setdefault(number, (plan["issued"], place))
+        if number not in known:
+            known[number] = (plan["issued"], spot.place("issued"))
+            continue
+        (issued, other), place = known[number], spot.place("issued")
         if other != place and not same_issue(plan["issued"], issued):
             yield _problem(place, plan["number"], plan["issued"], issued, _shown(other))
 

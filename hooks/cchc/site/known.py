@@ -29,6 +29,10 @@ class Known:
         self._before: Mapping[Hashable, _Result] = before.found if before else {}
         self.found: dict[Hashable, _Result] = {}
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Give what the next load needs; what the load before knew is not kept a second time."""
+        return {"_before": {}, "found": self.found}
+
     def get(
         self, key: Hashable, sources: tuple[object, ...], make: Callable[[], V], valid: Callable[[V], bool] = always
     ) -> V:
@@ -38,8 +42,20 @@ class Known:
             self.found[key] = held
             return held.value  # type: ignore[no-any-return]
         value = make()
-        self.found[key] = _Result(sources, value)
+        self.keep(key, sources, value)
         return value
+
+    def recall(self, key: Hashable, sources: tuple[object, ...]) -> Any | None:  # noqa: ANN401 - any result
+        """Give what was made last time under this key from the same ``sources``; None where that is not known."""
+        held = self._before.get(key)
+        if held is None or not _same(held.sources, sources):
+            return None
+        self.found[key] = held
+        return held.value
+
+    def keep(self, key: Hashable, sources: tuple[object, ...], value: object) -> None:
+        """Note what was made from ``sources``, for those that make many things at once; see ``recall``."""
+        self.found[key] = _Result(sources, value)
 
     def equal(self, key: Hashable, value: V) -> V:
         """Give the object of last time in place of one that is equal to it."""

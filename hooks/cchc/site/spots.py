@@ -30,6 +30,11 @@ class Nodes:
             self._root = pickle.loads(self._packed)  # noqa: S301 - packed by this very code, see ``cchc.output.kept``
         return self._root
 
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Nodes) and self.root == other.root)
+
+    __hash__ = None  # type: ignore[assignment]  # equal trees are found by comparing them
+
     def __reduce__(self) -> tuple[object, ...]:
         self._packed = self._packed or pickle.dumps(self._root, protocol=pickle.HIGHEST_PROTOCOL)
         return Nodes, (None, self._packed)

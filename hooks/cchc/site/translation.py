@@ -47,6 +47,23 @@ def coverage(site: Site) -> Iterator[Coverage]:
         yield from sorted(found, key=lambda entry: entry.path)
 
 
+def older(site: Site) -> Iterator[tuple[str, str, int]]:
+    """Give the path, the language and the line of every translation that is older than its original.
+
+    The same as ``coverage`` tells, but only what somebody has accepted is looked at.
+    """
+    for lang in site.project.languages[1:]:
+        yield from ((entry.path, lang, line) for entry in _prose(site, lang) for line in entry.older)
+        for path, root in _roots(site).items():
+            known = accepted(site.sums.get(sums_path(path, lang), ""))
+            found = (pair for pair in (pairs(root, lang) if known else ()) if pair.translation is not None)
+            yield from ((path, lang, pair.line) for pair in found if is_older(pair, known))
+
+
+def _roots(site: Site) -> Mapping[str, Node]:
+    return {spot.path: spot.root for spot in site.spots.values() if not spot.path.endswith(".md")}
+
+
 def _prose(site: Site, lang: str) -> Iterator[Coverage]:
     by_path = {entry.spot.path: entry for entry in site.prose}
     for path, entry in by_path.items():
@@ -74,8 +91,7 @@ def sum_of_prose(original: Entry, twin: Entry) -> str:
 
 
 def _data(site: Site, lang: str) -> Iterator[Coverage]:
-    roots = {spot.path: spot.root for spot in site.spots.values() if not spot.path.endswith(".md")}
-    for path, root in roots.items():
+    for path, root in _roots(site).items():
         found = list(pairs(root, lang))
         known = accepted(site.sums.get(sums_path(path, lang), ""))
         translated = [pair for pair in found if pair.translation is not None]

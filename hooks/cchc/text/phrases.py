@@ -54,6 +54,11 @@ có số · tại khoản · đầu từ · bị mất · bản thường · c�
 """
 #: Two words with nothing but a space between them, and punctuation around both.
 _PAIR = re.compile(r"[\W_]*([^\W\d_]+) ([^\W\d_]+)[\W_]*\Z")
+#: The first of them, and the second.
+_FIRST, _SECOND = re.compile(r"[\W_]*([^\W\d_]+)\Z"), re.compile(r"([^\W\d_]+)[\W_]*\Z")
+#: What a word can be, as bits, and two words that may be a pair.
+FIRST, SECOND, IMPOSSIBLE = 1, 2, 4
+_PAIRED = re.compile(rb"[\1\3\5\7](?=[\2\3\6\7])")
 _BARE = str.maketrans(
     "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ",
     "aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd",
@@ -121,7 +126,7 @@ _WORDS = frozenset(
 
 
 #: What parts words that stand next to each other.
-_BREAK = re.compile(r"[.,;:!?()\[\]{}<>*_\"“”…/]+")
+BREAK = re.compile(r"[.,;:!?()\[\]{}<>*_\"“”…/]+")
 
 
 class Doubtful(NamedTuple):
@@ -133,7 +138,7 @@ class Doubtful(NamedTuple):
 
 def doubled(text: str) -> Iterator[tuple[str, str]]:
     """Give words that stand twice in a row with only a space between, as ("theo theo", "theo"), the longest first."""
-    for part in _BREAK.split(text):
+    for part in BREAK.split(text):
         low = part.casefold().split()
         if len(set(low)) < len(low):  # most parts say nothing twice at all
             yield from _doubled(part.split(), low)
@@ -162,34 +167,43 @@ def doubtful(text: str) -> Iterator[Doubtful]:
     chính" is no "ban hành".
     """
     words = text.split()
-    pairs = [_judged(f"{first} {second}") for first, second in itertools.pairwise(words)]
-    if not {"", _RIGHT}.issuperset(pairs):
-        for number, usual in enumerate(pairs):
-            beside = (*pairs[max(number - 1, 0) : number], *pairs[number + 1 : number + 2])
-            if usual not in {"", _RIGHT} and _RIGHT not in beside:
-                yield Doubtful(" ".join(words[number : number + 2]).strip(_AROUND), usual)
-    yield from (Doubtful(word.strip(_AROUND), "") for word in words if _impossible(word))
+    parts = bytes(map(part_of_pair, words))
+    pairs = {
+        match.start(): usual_pair(f"{words[match.start()]} {words[match.start() + 1]}")
+        for match in _PAIRED.finditer(parts)
+    }
+    for number, usual in pairs.items():
+        if usual not in {"", RIGHT} and RIGHT not in {pairs.get(number - 1), pairs.get(number + 1)}:
+            yield Doubtful(" ".join(words[number : number + 2]).strip(_AROUND), usual)
+    yield from (Doubtful(word.strip(_AROUND), "") for word in words if part_of_pair(word) & IMPOSSIBLE)
 
 
 @lru_cache(maxsize=131072)
-def _judged(pair: str) -> str:
-    """Give how a pair of words is usually written, ``_RIGHT`` when it is so, "" when it is no known pair."""
+def part_of_pair(word: str) -> int:
+    """Give what a word can be, as bits: FIRST of a known pair, SECOND of one, IMPOSSIBLE as a syllable."""
+    low = word.lower()
+    first, second = _FIRST.match(low), _SECOND.match(low)
+    return (
+        (FIRST if first and first.group(1).translate(_BARE) in _FIRSTS else 0)
+        | (SECOND if second and second.group(1).translate(_BARE) in _SECONDS else 0)
+        | (IMPOSSIBLE if _NO_SYLLABLE.search(low) else 0)
+    )
+
+
+@lru_cache(maxsize=131072)
+def usual_pair(pair: str) -> str:
+    """Give how a pair of words is usually written, ``RIGHT`` when it is so, "" when it is no known pair."""
     found = _PAIR.match(pair.lower())
     written = f"{found.group(1)} {found.group(2)}" if found else ""
     bare = written.translate(_BARE)
     allowed = _KNOWN.get(bare)
     if allowed is None or (written == bare and pair[0] in _QUOTES):
         return ""  # quoted, and without any mark: it is meant to be without, "dat dai" as people type it
-    return _RIGHT if written in allowed or modern_tones(written) in allowed else allowed[0]
-
-
-@lru_cache(maxsize=131072)
-def _impossible(word: str) -> bool:
-    return _NO_SYLLABLE.search(word.lower()) is not None
+    return RIGHT if written in allowed or modern_tones(written) in allowed else allowed[0]
 
 
 _QUOTES = "“\"'‘`*"
-_RIGHT = "\N{CHECK MARK}"
+RIGHT = "\N{CHECK MARK}"
 _AROUND = " .,;:!?()[]{}<>*_\"'“”‘’…/"
 
 
@@ -205,3 +219,4 @@ def _known() -> dict[str, tuple[str, ...]]:
 
 
 _KNOWN = _known()
+_FIRSTS, _SECONDS = (frozenset(pair.split()[number] for pair in _KNOWN) for number in (0, 1))

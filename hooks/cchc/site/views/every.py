@@ -67,6 +67,13 @@ def routes(site: Site) -> Iterator[Route]:
                     yield Route(kind, key, number, lang)
 
 
+def addressed(site: Site) -> Iterator[tuple[str, Route]]:
+    """Give every page with its path below the site's root, in the order of ``routes``."""
+    addresses = site.addresses
+    for route in routes(site):
+        yield addresses.path(*route), route
+
+
 def _keys(site: Site, kind: str, lang: str) -> Iterator[str]:
     """Give the ids of a kind's pages in a language; an empty one for kinds that have no ids."""
     if kind in NAMED:
@@ -110,6 +117,8 @@ def _pages(site: Site, kind: str, key: str) -> int:
         return _LIST_PAGES[kind](site)
     if kind in {"topic", "agency", "document"}:
         return pieces.pages_of(site, kind, key)
+    if kind in NAMED:
+        return 1
     if kind == "calendar-month":
         return pieces.pages_for(len(site.indexes.calendar.months[calendar.named_month(key)]))
     lists = {"plans": site.plans, "questions": site.questions, "news": site.news, "agencies": site.agencies,

@@ -6,13 +6,13 @@ from how much there is comes and goes: later pages of lists, pages of years and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cchc.model.schemas import ROWS
 from cchc.model.values import MOVABLE
-from cchc.site.routes import FEED_ENDINGS, NAMED, SCHEMES
+from cchc.site.routes import FEED_ENDINGS, NAMED, SCHEMES, Route
 from cchc.site.site import Site
-from cchc.site.views.every import routes
+from cchc.site.views.every import addressed
 from cchc.site.views.feeds import feeds_of
 
 #: Which address of a thing it is -> its path below the site's root.
@@ -23,12 +23,15 @@ _FEEDS = frozenset({"topic", "unit"})
 _CALENDARS: Mapping[str, str] = {"unit": "unit-calendar", "agency": "agency-calendar"}
 
 
-def lasting(site: Site) -> Iterator[str]:
-    """Give the path of everything published that lasts, below the site's root and without a slash in front."""
+def lasting(site: Site, pages: Iterable[tuple[str, Route]] | None = None) -> Iterator[str]:
+    """Give the path of everything published that lasts, below the site's root and without a slash in front.
+
+    ``pages`` are those of the site with their paths, where somebody has them already.
+    """
     addresses, languages = site.addresses, site.project.languages
-    for route in routes(site):
+    for path, route in addressed(site) if pages is None else pages:
         if route.number == 1 and route.kind not in _PASSING:
-            yield addresses.path(route.kind, route.id, lang=route.lang)
+            yield path
     for lang in languages:
         for kind, key, _ in feeds_of(site, lang):
             yield from (addresses.feed(kind, key, lang, form) for form in FEED_ENDINGS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from cchc.model.values import GONE
@@ -21,15 +21,17 @@ class Move(NamedTuple):
     lang: str
 
 
-def moves(site: Site) -> Iterator[Move]:
+def moves(site: Site, there: Collection[str] | None = None) -> Iterator[Move]:
     """Give every move of the site, in the order of the old addresses.
+
+    ``there`` are the paths that last, where somebody has them already.
 
     What is redirected to something that is redirected itself leads straight to the end. A move that leads to nothing
     that is there is left out: the checks tell of it. What is gone of a thing that is still there, such as a translation
     that was taken back, leads to its page by itself.
     """
     declared = {entry.redirect.origin: entry.redirect.to for entry in site.redirects}
-    there = frozenset(lasting(site)) if declared or site.ledger else frozenset()
+    there = frozenset(lasting(site) if there is None and (declared or site.ledger) else there or ())
     found: dict[str, Move] = {}
     for origin in declared:
         to = end_of(origin, declared)
