@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.tools.feeds import item, with_news
 
 from cchc.model.published import Hotline, Plan, Question
 from cchc.site import Site
-from cchc.site.views.feed_items import FeedItem, feed_items
-from cchc.site.views.feeds import FEED_ITEMS, SECTIONS, archives_of, current, feeds, feeds_of, streams
+from cchc.site.views.feed_items import FeedItem, feed_items, in_a_day, in_order, items_of, sources
+from cchc.site.views.feeds import (
+    FEED_ITEMS,
+    SECTIONS,
+    FeedKey,
+    archive,
+    archives,
+    carried,
+    current,
+    feed,
+    feed_keys,
+    feeds,
+    feeds_of,
+    shares,
+    streams,
+)
 
 LANGUAGES = ("vi", "en")
 
 
-def names(items: tuple[FeedItem, ...] | list[FeedItem]) -> list[str]:
+def names(items: Iterable[FeedItem]) -> list[str]:
     return [f"{found.kind}/{found.id}" for found in items]
 
 
@@ -51,7 +68,7 @@ def test_thing_without_a_page_in_a_language_has_no_feed_in_it(site: Site) -> Non
 
 
 def test_each_item_stands_where_it_belongs(site: Site) -> None:
-    found = streams(site)
+    found = streams(feed_items(site), "vi")
     assert names(found["home", ""]) == names(feed_items(site))
     for section in SECTIONS[1:]:
         assert {entry.section for entry in found[section, ""]} == {section}
@@ -72,7 +89,10 @@ def test_each_item_stands_where_it_belongs(site: Site) -> None:
 
 def test_plan_in_the_feed_of_a_topic_tells_of_that_topic(site: Site) -> None:
     whole = {entry.id: entry for entry in feed_items(site) if entry.kind == "plan"}
-    [found] = [entry for entry in streams(site)["topic", "mot-cua"] if entry.id == "long-khanh-2024"]
+    stream = streams(feed_items(site), "vi")
+    document = feed(site, "vi", FeedKey("topic", "mot-cua"), stream)
+    [found] = [entry for entry in document.items if entry.id == "long-khanh-2024"]
+    assert whole["long-khanh-2024"] in carried(FeedKey("topic", "mot-cua"), stream)
     tasks = found.data["tasks"]
     assert 0 < len(tasks) < len(whole["long-khanh-2024"].data["tasks"]) == 77
     assert all("mot-cua" in task["topics"] for task in tasks)
@@ -94,7 +114,7 @@ def test_revision_is_an_item_of_its_own(site: Site, key: str) -> None:
     topics = site.plans[key]["tasks"][0]["topics"] if tasks else []
     plan = next(entry for entry in feed_items(site) if entry.id == key)
     assert list(found.topics) == (topics or list(plan.topics)), "those of the tasks, else of the plan"
-    stream = streams(revised)
+    stream = streams(feed_items(revised), "vi")
     assert f"revision/plan/{key}/2026-12-01" in names(stream["plans", ""])
     assert f"revision/plan/{key}/2026-12-01" in names(stream["unit", site.plans[key]["unit"]])
 
@@ -134,40 +154,44 @@ def test_text_that_is_not_translated_stands_in_the_vietnamese_feeds_only(site: S
 
 
 def test_document_can_be_sent_to_another_process(site: Site) -> None:
-    for feed in feeds(site, "vi"):
-        assert pickle.loads(pickle.dumps(feed)) == feed  # noqa: S301 - our own bytes
+    for found in feeds(site, "vi"):
+        assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
 
 
 # ---- documents of a feed ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("count", "archives"), [(0, 0), (1, 0), (50, 0), (51, 1), (100, 1), (101, 2), (151, 3)])
-def test_every_item_is_in_some_document_and_none_has_more_than_fifty(count: int, archives: int) -> None:
+def all_archives(items: list[FeedItem]) -> list[tuple[FeedItem, ...]]:
+    return [archive(items, number) for number in range(1, archives(items) + 1)]
+
+
+@pytest.mark.parametrize(("count", "full"), [(0, 0), (1, 0), (50, 0), (51, 1), (100, 1), (101, 2), (151, 3)])
+def test_every_item_is_in_some_document_and_none_has_more_than_fifty(count: int, full: int) -> None:
     items = [item(number) for number in range(count)]
-    found = archives_of(items)
-    assert len(found) == archives
-    assert all(len(archive) == FEED_ITEMS for archive in found)
+    found = all_archives(items)
+    assert len(found) == archives(items) == full
+    assert all(len(entries) == FEED_ITEMS for entries in found)
     subscribed = current(items)
     assert len(subscribed) == min(count, FEED_ITEMS)
-    assert {*names(subscribed), *(name for archive in found for name in names(archive))} == set(names(items))
+    assert {*names(subscribed), *(name for entries in found for name in names(entries))} == set(names(items))
 
 
 def test_newest_come_first_everywhere() -> None:
     items = [item(number) for number in range(120)]
-    for document in (current(items), *archives_of(items)):
+    for document in (current(items), *all_archives(items)):
         days = [entry.published for entry in document]
         assert days == sorted(days, reverse=True)
     assert current(items)[0].id == "tin-119"
-    assert archives_of(items)[0][-1].id == "tin-000"
+    assert all_archives(items)[0][-1].id == "tin-000"
 
 
 @pytest.mark.parametrize("count", [51, 75, 100])
 def test_full_archive_keeps_its_items_for_ever(count: int) -> None:
     """Whatever comes later, and whatever is revised."""
-    first = archives_of([item(number) for number in range(count)])[0]
+    first = all_archives([item(number) for number in range(count)])[0]
     more = [item(number) for number in range(count + 60)]
     more[3] = more[3]._replace(updated="2026-12-31")
-    assert names(archives_of(more)[0]) == names(first)
+    assert names(all_archives(more)[0]) == names(first)
 
 
 def test_what_was_revised_comes_up_again_and_pushes_nothing_out() -> None:
@@ -179,13 +203,54 @@ def test_what_was_revised_comes_up_again_and_pushes_nothing_out() -> None:
     assert len(found) == len(set(found)) == FEED_ITEMS
 
 
+@given(days=st.lists(st.tuples(st.integers(0, 27), st.integers(0, 3)), max_size=130))
+def test_those_to_subscribe_to_are_the_newest_of_all(days: list[tuple[int, int]]) -> None:
+    """Compared with sorting everything, with many items on a day and many that are revised on one day."""
+    items = in_order(
+        item(number, published=f"2026-01-{1 + day:02d}", updated=f"2026-0{1 + more}-{1 + day:02d}")
+        for number, (day, more) in enumerate(days)
+    )
+    archived = archives(items) * FEED_ITEMS
+    wanted = sorted(items[:archived], key=in_a_day)
+    wanted.sort(key=lambda entry: (entry.updated, entry.published), reverse=True)
+    kept = [*items[archived:], *wanted[: FEED_ITEMS - len(items) + archived]]
+    assert set(names(current(items))) == set(names(kept))
+
+
+def test_keys_name_every_document_and_each_can_be_had_by_itself(site: Site) -> None:
+    found = streams(feed_items(site), "en")
+    keys = list(feed_keys(site, "en", found))
+    assert FeedKey("home", "", 1) in keys, "there is an archive"
+    assert [feed(site, "en", key, found) for key in reversed(keys)] == list(reversed(list(feeds(site, "en"))))
+
+
+def test_items_are_made_thing_by_thing(site: Site) -> None:
+    key = next(iter(site.questions))
+    more = changed(site, "questions", key, corrections=[{"on": "2026-12-01", "what": {"vi": "Sai", "en": "Wrong"}}])
+    assert names(items_of(more, "questions", key)) == [f"question/{key}", f"correction/question/{key}/2026-12-01"]
+    differ = [source for source in sources(site) if items_of(site, *source) != items_of(more, *source)]
+    assert differ == [("questions", key)], "no other item depends on it"
+    assert len(list(sources(site))) == len(site.plans) + len(site.questions) + len(site.news) + len(site.hotlines)
+
+
+@pytest.mark.parametrize("limit", [1, 60, 100_000])
+def test_shares_hold_every_document_once_and_are_limited(site: Site, limit: int) -> None:
+    every = list(feeds(site, "vi"))
+    found = list(shares(every, limit))
+    assert sorted(one[:3] + one[5:] for share in found for one in share) == sorted(one[:3] + one[5:] for one in every)
+    for share in found:
+        last = {(entry.kind, entry.id, entry.about) for one in share[:-1] for entry in one.items}
+        assert len(last) < limit
+    assert (len(found) == 1) is (limit == 100_000)
+
+
 def test_order_in_a_day_does_not_depend_on_the_order_of_files(site: Site) -> None:
     turned = replace(
         site, plans=dict(reversed(list(site.plans.items()))), questions=dict(reversed(list(site.questions.items())))
     )
     assert names(feed_items(turned)) == names(feed_items(site))
     one, other = (list(feeds(found, "vi")) for found in (site, turned))
-    assert [names(feed.items) for feed in one] == [names(feed.items) for feed in other]
+    assert [names(found.items) for found in one] == [names(found.items) for found in other]
 
 
 def test_revised_question_is_told_with_both_days(site: Site) -> None:

@@ -18,9 +18,10 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText, vUri
+from icalendar import Calendar, Timezone, TimezoneStandard, vDuration, vText, vUri
 
-from cchc.model.published import AgencyRef, Texts
+from cchc.model.published import AgencyRef
+from cchc.render.content_lines import content_lines, day, escaped
 from cchc.render.links import Links
 from cchc.render.setting import Artifact, Setting
 from cchc.render.words import Speech
@@ -42,8 +43,7 @@ class _Text(vText):
 
     def to_ical(self) -> bytes:
         """Give the text with its special characters escaped (RFC 5545, 3.3.11)."""
-        text = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-        return text.encode()
+        return escaped(str(self)).encode()
 
 
 class _Writer(NamedTuple):
@@ -66,7 +66,7 @@ def render_calendars(files: Iterable[CalendarFile], setting: Setting, lang: str)
         for happening in file.happenings:
             key = _uid(writer, happening.row.entry)
             if key not in known:
-                known[key] = _event(writer, happening).to_ical()
+                known[key] = _event(writer, happening)
             events.append(known[key])
         path = setting.addresses.path(file.kind, file.id, lang=lang)
         head = _calendar(writer, file, path).to_ical().removesuffix(_END)
@@ -121,34 +121,36 @@ def _zone() -> bytes:
     return bytes(zone.to_ical())
 
 
-def _stamp(day: str) -> datetime:
-    return moment(day).astimezone(UTC)
+def _stamp(iso: str) -> datetime:
+    return moment(iso).astimezone(UTC)
 
 
-def _event(writer: _Writer, happening: Happening) -> Event:
-    row, entry, stamp = happening.row, happening.row.entry, _stamp(happening.stamp)
+def _event(writer: _Writer, happening: Happening) -> bytes:
+    """Write an event, its properties in the order in which icalendar would have them."""
+    row, entry, speech = happening.row, happening.row.entry, writer.speech
     first, last = _drawn(entry)
-    found = Event()
-    found.add("uid", _uid(writer, entry))
-    found.add("dtstamp", stamp)
-    found.add("last-modified", stamp)
-    found.add("dtstart", first)
-    found.add("dtend", last + timedelta(days=1))
-    if entry.rhythm and entry.first != entry.last:
-        found.add("rrule", _rule(entry, last))
-    found.add("summary", _Text(_summary(writer.speech, row)), _language(writer, entry.title))
-    found.add("description", _Text("\n".join(_line(line) for line in _description(writer.speech, row))))
-    found.add("url", vUri(f"{_absolute(writer, writer.links.to(row.page))}#{entry.anchor}"))
-    if happening.topics:
-        found.add("categories", [writer.speech.plain(topic) for topic in happening.topics])
-    found.add("status", "TENTATIVE" if row.early or row.reading else "CONFIRMED")
-    found.add("transp", "TRANSPARENT")  # a deadline keeps nobody busy
-    return found
-
-
-def _language(writer: _Writer, texts: Texts) -> dict[str, str]:
-    """Mark a text that is not translated."""
-    return {} if texts.get(writer.speech.lang) else {"LANGUAGE": writer.speech.default}
+    stamp = _stamp(happening.stamp).strftime("%Y%m%dT%H%M%SZ")
+    language = "" if entry.title.get(speech.lang) else f";LANGUAGE={speech.default}"  # of a text that is not translated
+    rule = [_rule(entry, last)] if entry.rhythm and entry.first != entry.last else []
+    topics = ",".join(escaped(speech.plain(topic)) for topic in happening.topics)
+    about = "\n".join(_line(line) for line in _description(speech, row))
+    lines = (
+        "BEGIN:VEVENT",
+        f"SUMMARY{language}:{escaped(_summary(speech, row))}",
+        f"DTSTART;VALUE=DATE:{day(first)}",
+        f"DTEND;VALUE=DATE:{day(last + timedelta(days=1))}",
+        f"DTSTAMP:{stamp}",
+        f"UID:{escaped(_uid(writer, entry))}",
+        *rule,
+        *([f"CATEGORIES:{topics}"] if topics else []),
+        f"DESCRIPTION:{escaped(about)}",
+        f"LAST-MODIFIED:{stamp}",
+        f"STATUS:{'TENTATIVE' if row.early or row.reading else 'CONFIRMED'}",
+        "TRANSP:TRANSPARENT",  # a deadline keeps nobody busy
+        f"URL:{_absolute(writer, writer.links.to(row.page))}#{entry.anchor}",
+        "END:VEVENT",
+    )
+    return content_lines(lines)
 
 
 def _drawn(entry: Entry) -> tuple[date, date]:
@@ -162,12 +164,12 @@ def _drawn(entry: Entry) -> tuple[date, date]:
     return (first, last) if named else (last, last)
 
 
-def _rule(entry: Entry, first: date) -> dict[str, object]:
+def _rule(entry: Entry, first: date) -> str:
     """Give the rule of what comes again, up to the end of its plan's year."""
-    until = date(first.year, 12, 31)
+    until = day(date(first.year, 12, 31))
     if entry.rhythm is None or not entry.rhythm.months:
-        return {"freq": "WEEKLY", "until": until}
-    return {"freq": "MONTHLY", "interval": entry.rhythm.months, "bymonthday": entry.rhythm.day, "until": until}
+        return f"RRULE:FREQ=WEEKLY;UNTIL={until}"
+    return f"RRULE:FREQ=MONTHLY;UNTIL={until};INTERVAL={entry.rhythm.months};BYMONTHDAY={entry.rhythm.day}"
 
 
 def _summary(speech: Speech, row: Row) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cchc.model.schemas import ROWS, published_schema
+from cchc.render.json_text import json_text, listed
 from cchc.render.links import Links
 from cchc.render.meaning import described
 from cchc.render.package import NAME, Described, package
@@ -28,13 +28,14 @@ def render_data(data: DataSet, setting: Setting) -> Iterator[Artifact]:
     rows: Sequence[Mapping[str, Any]] = data.rows
     if data.name == "questions":
         rows = [{**row, "answer_html": _absolute(row["answer_html"], setting)} for row in rows]
-    yield Artifact(f"{DATA_FOLDER}{data.name}.json", to_json({data.name: list(rows)}))
+    texts = [json_text(row) for row in rows]
+    yield Artifact(f"{DATA_FOLDER}{data.name}.json", listed(data.name, texts))
     yield Artifact(f"{DATA_FOLDER}{data.name}.csv", to_csv(data.name, rows, setting))
     yield _schema(data.name, setting)
     if data.name == "plans":
         yield _schema("plan", setting)
-        for row in rows:
-            yield Artifact(f"{DATA_FOLDER}plans/{row['id']}.json", to_json(row))
+        for row, text in zip(rows, texts, strict=True):
+            yield Artifact(f"{DATA_FOLDER}plans/{row['id']}.json", f"{text}\n".encode())
 
 
 def _schema(name: str, setting: Setting) -> Artifact:
@@ -44,7 +45,7 @@ def _schema(name: str, setting: Setting) -> Artifact:
 
 def to_json(value: object) -> bytes:
     """Give ``value`` as JSON (RFC 8259) in UTF-8, one level of indentation, ending with a line end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json_text(value) + "\n").encode()
 
 
 def _absolute(texts: Mapping[str, str | None], setting: Setting) -> dict[str, str | None]:

@@ -51,32 +51,24 @@ def told_apart(entry: Entry) -> datetime:
 
 
 class Entries:
-    """Makes entries in one language, each once however many feeds carry it. Raises what templates raise."""
+    """Makes entries in one language. Raises what templates raise."""
 
     def __init__(self, setting: Setting, lang: str) -> None:
         self.setting, self.lang = setting, lang
         self._speech, self._links = Speech(setting, lang), Links(setting, lang)
         self._shared, self._jinja = functions(setting, lang), environment(setting.templates)
-        self._made: dict[str, Entry] = {}
 
     def of(self, items: Iterable[FeedItem]) -> list[Entry]:
         """Give the entries of items."""
         return [self._entry(item) for item in items]
 
     def _entry(self, item: FeedItem) -> Entry:
-        key = tag_uri(self.setting, item.kind, item.id)
-        if item.about:  # in no other feed
-            return self._make(item, key)
-        if key not in self._made:
-            self._made[key] = self._make(item, key)
-        return self._made[key]
-
-    def _make(self, item: FeedItem, key: str) -> Entry:
         say, (kind, page, anchor) = self._speech.plain, item.page
         url = self.setting.absolute(self.setting.addresses.path(kind, page, lang=self.lang))
         html = self._jinja.get_template(f"feed/{item.kind}.html").render(self._shared, v=item.data)
         return Entry(
-            key, f"{url}#{anchor}" if anchor else url, say(item.title), say(item.summary),
+            tag_uri(self.setting, item.kind, item.id), f"{url}#{anchor}" if anchor else url,
+            say(item.title), say(item.summary),
             self._links.full(html).strip(), moment(item.published), moment(item.updated),
             say(item.author or dict(self.setting.organisation)), tuple(say(name) for name in item.categories),
             item.picture,

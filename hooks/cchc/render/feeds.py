@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from html import escape
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from cchc.render.feed_entries import Entries, Entry, tag_uri, told_apart
+from cchc.render.feed_entries import tag_uri
 from cchc.render.feed_history import FeedExtension, ItemExtension
+from cchc.render.feed_pieces import Piece, Pieces, joined, written
 from cchc.render.formats import MEDIA_TYPES, feed_title
 from cchc.render.setting import Artifact, Setting
 from cchc.render.words import Speech
@@ -31,7 +31,7 @@ class _Document(NamedTuple):
     feed: Feed
     setting: Setting
     speech: Speech
-    entries: list[Entry]
+    items: list[Piece]
 
     @property
     def title(self) -> str:
@@ -70,19 +70,17 @@ class _Document(NamedTuple):
 
 
 def render_feeds(feeds: Iterable[Feed], setting: Setting) -> Iterator[Artifact]:
-    """Render documents of feeds in all formats; same items, same bytes."""
-    entries: dict[str, Entries] = {}
+    """Render documents of feeds in all formats; same items, same bytes. Each item is made once."""
+    known: dict[str, Pieces] = {}
     for feed in feeds:
-        if feed.lang not in entries:
-            entries[feed.lang] = Entries(setting, feed.lang)
-        document = _Document(feed, setting, Speech(setting, feed.lang), entries[feed.lang].of(feed.items))
+        if feed.lang not in known:
+            known[feed.lang] = Pieces(setting, feed.lang)
+        document = _Document(feed, setting, Speech(setting, feed.lang), known[feed.lang].of(feed.items))
         generator = _generator(document)
-        for entry in document.entries:
-            generator.add_entry(_entry(entry, setting), order="append")
         for form in ("rss", "atom"):
             _links(generator, document, form)
-            xml = generator.rss_str(pretty=True) if form == "rss" else generator.atom_str(pretty=True)
-            yield Artifact(document.path(form, feed.number), _with_stylesheet(xml, setting))
+            head = _with_stylesheet(written(generator, form), setting)
+            yield Artifact(document.path(form, feed.number), joined(head, map(attrgetter(form), document.items), form))
         yield Artifact(document.path("json", feed.number), _json(document))
 
 
@@ -100,8 +98,7 @@ def _generator(document: _Document) -> Any:  # noqa: ANN401 - feedgen is untyped
     generator.author(name=document.speech.plain(dict(setting.organisation)))
     generator.generator("CCHC portal", version=setting.version)
     generator.docs(_SPECIFICATION)
-    newest = max((told_apart(entry) for entry in document.entries), default=moment(_BEGINNING))
-    generator.updated(newest)
+    generator.updated(max((item.updated for item in document.items), default=moment(_BEGINNING)))
     return generator
 
 
@@ -112,35 +109,14 @@ def _links(generator: Any, document: _Document, form: str) -> None:  # noqa: ANN
     others.append({"href": LICENCE, "rel": "license", "type": "text/html"})
     home = {"href": document.home, "rel": "alternate", "type": "text/html", "hreflang": document.feed.lang}
     generator.link([own, *others, home], replace=True)  # feedgen takes the last one for RSS' own link
-    generator.more.links, generator.more.rss = others, form == "rss"
-
-
-def _entry(entry: Entry, setting: Setting) -> Any:  # noqa: ANN401 - feedgen is untyped
-    made = FeedEntry()
-    made.register_extension("more", ItemExtension)
-    made.guid(entry.id, permalink=False)
-    made.title(entry.title)
-    made.link(href=entry.url)
-    made.summary(entry.summary)
-    made.description(escape(entry.summary, quote=False))  # of RSS, where it is HTML; in Atom the content replaces it
-    made.content(entry.html, type="html")
-    made.author(name=entry.author)
-    made.published(entry.published)
-    made.updated(told_apart(entry))
-    made.more.creator = entry.author
-    made.more.updated = entry.updated.isoformat() if entry.changed else ""
-    made.category([{"term": name} for name in entry.categories])
-    if entry.picture:
-        url = setting.absolute(entry.picture.path)
-        made.more.picture = {"url": url, "length": str(entry.picture.size), "type": entry.picture.type}
-    return made
+    generator.more.links = others
 
 
 def _with_stylesheet(xml: bytes, setting: Setting) -> bytes:
     """Name the stylesheet (xml-stylesheet 1.0): browsers show feeds as they are, and no longer run XSLT."""
     style = f'<?xml-stylesheet type="text/css" href="{setting.base}{setting.assets["feed.css"]}"?>\n'
     head, _, rest = xml.partition(b"?>\n")
-    return head + b"?>\n" + style.encode() + rest + b"\n"
+    return head + b"?>\n" + style.encode() + rest
 
 
 def _json(document: _Document) -> bytes:
@@ -159,25 +135,7 @@ def _json(document: _Document) -> bytes:
         "_rights": {"about": document.url("press"), "text": document.rights, "licence": LICENCE},
     }
     lines = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
-    items = [json.dumps(_json_item(entry, document.setting), ensure_ascii=False) for entry in document.entries]
-    listed = ",\n".join(items)
-    lines.append(f'"items": [\n{listed}\n]' if items else '"items": []')
-    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
-
-
-def _json_item(entry: Entry, setting: Setting) -> dict[str, Any]:
-    item: dict[str, Any] = {
-        "id": entry.id,
-        "url": entry.url,
-        "title": entry.title,
-        "content_html": entry.html,
-        "summary": entry.summary,
-        "date_published": entry.published.isoformat(),
-        "authors": [{"name": entry.author}],
-        "tags": list(entry.categories),
-    }
-    if entry.changed:
-        item["date_modified"] = entry.updated.isoformat()
-    if entry.picture:
-        item["image"] = setting.absolute(entry.picture.path)
-    return item
+    before = ("{\n" + ",\n".join(lines) + ',\n"items": [').encode()
+    if not document.items:
+        return before + b"]\n}\n"
+    return b"".join((before, b"\n", b",\n".join(item.json for item in document.items), b"\n]\n}\n"))

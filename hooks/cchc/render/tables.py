@@ -28,18 +28,19 @@ def to_csv(name: str, rows: Sequence[Mapping[str, Any]], setting: Setting) -> by
 
     Cells that a spreadsheet would take for a formula begin with an apostrophe.
     """
-    columns = list(heads(name, setting.languages))
+    columns = [(head, head.column.path.split("."), head.name in _EXACT) for head in heads(name, setting.languages)]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([head.name for head in columns])
+    writer.writerow([head.name for head, _, _ in columns])
     for row in rows:
-        writer.writerow([cell(_found(row, head), head.name in _EXACT) for head in columns])
+        writer.writerow([cell(_found(row, head, path), exact) for head, path, exact in columns])
     return ("\ufeff" + out.getvalue()).encode()
 
 
-def _found(row: Mapping[str, Any], head: Head) -> object:
+def _found(row: Mapping[str, Any], head: Head, path: Sequence[str]) -> object:
     """Give what stands at the end of a column's path; entries of a list, each followed to the end, are joined."""
-    found = list(_follow(row, head.column.path.split(".")))
+    first = row[path[0]]
+    found = [first] if len(path) == 1 and not isinstance(first, list) else list(_follow(first, path[1:]))
     if head.lang:
         return found[0].get(head.lang) if found[0] else None
     return found[0] if len(found) == 1 else _BETWEEN.join(str(value) for value in found if value is not None)

@@ -30,20 +30,47 @@ class CalendarFile(NamedTuple):
     happenings: tuple[Happening, ...]
 
 
+class CalendarKey(NamedTuple):
+    """Which calendar file: its kind, and the id of the unit or agency, "" for the file of everything."""
+
+    kind: str
+    id: str = ""
+
+
 def calendar_files(site: Site) -> Iterator[CalendarFile]:
     """Give the calendar of everything, then of each unit and agency that has entries; all share their entries."""
+    known = {(entry.plan, entry.key): _happening(site, entry) for entry in _entries(site, CalendarKey("calendar-file"))}
+    for key in calendar_keys(site):
+        yield _file(site, key, tuple(known[entry.plan, entry.key] for entry in _entries(site, key)))
+
+
+def calendar_keys(site: Site) -> Iterator[CalendarKey]:
+    """Give the key of every file there is."""
     calendar = site.indexes.calendar
-    everything = sorted((entry for found in calendar.units.values() for entry in found), key=_by_day)
-    known = {(entry.plan, entry.key): _happening(site, entry) for entry in everything}
-    home: Ref = {"kind": "calendar", "id": "", "name": words(site, "calendar.title")}
-    yield CalendarFile("calendar-file", "", words(site, "calendar.file"), home, tuple(known.values()))
+    yield CalendarKey("calendar-file")
     for kind, order, found in (("unit", site.units, calendar.units), ("agency", site.agencies, calendar.agencies)):
-        for key in order:
-            entries = found.get(key)
-            if entries:
-                page = ref(site, kind, key)
-                happenings = tuple(known[entry.plan, entry.key] for entry in sorted(entries, key=_by_day))
-                yield CalendarFile(f"{kind}-calendar", key, file_title(site, kind, key), page, happenings)
+        yield from (CalendarKey(f"{kind}-calendar", key) for key in order if found.get(key))
+
+
+def calendar_file(site: Site, key: CalendarKey) -> CalendarFile:
+    """Give one file; it depends on its entries and their plans, and on the name of its unit or agency."""
+    return _file(site, key, tuple(_happening(site, entry) for entry in _entries(site, key)))
+
+
+def _file(site: Site, key: CalendarKey, happenings: tuple[Happening, ...]) -> CalendarFile:
+    if not key.id:
+        home: Ref = {"kind": "calendar", "id": "", "name": words(site, "calendar.title")}
+        return CalendarFile(key.kind, "", words(site, "calendar.file"), home, happenings)
+    kind = key.kind.removesuffix("-calendar")
+    return CalendarFile(key.kind, key.id, file_title(site, kind, key.id), ref(site, kind, key.id), happenings)
+
+
+def _entries(site: Site, key: CalendarKey) -> list[Entry]:
+    """Give the entries of a file, by day."""
+    calendar = site.indexes.calendar
+    if not key.id:
+        return sorted((entry for found in calendar.units.values() for entry in found), key=_by_day)
+    return sorted((calendar.units if key.kind == "unit-calendar" else calendar.agencies)[key.id], key=_by_day)
 
 
 def _by_day(entry: Entry) -> tuple[str, str, str]:

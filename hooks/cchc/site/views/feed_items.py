@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cchc.model import published
@@ -70,7 +70,22 @@ def in_a_day(item: FeedItem) -> tuple[int, str]:
 
 def feed_items(site: Site) -> list[FeedItem]:
     """Give every item there is, in the order of publication."""
-    return _in_order([*_plans(site), *_questions(site), *_news(site), *_hotlines(site)])
+    return in_order(item for section, key in sources(site) for item in items_of(site, section, key))
+
+
+def sources(site: Site) -> Iterator[tuple[str, str]]:
+    """Give every thing that items tell of: the section that it belongs to, and its id."""
+    for section in _MAKERS:
+        for key in getattr(site, section):
+            yield section, key
+
+
+def items_of(site: Site, section: str, key: str) -> list[FeedItem]:
+    """Give the items of one thing: its own and those of its changes. They depend on it and on the names it refers to.
+
+    Raises KeyError when there is no such thing.
+    """
+    return list(_MAKERS[section](site, key))
 
 
 def changes(site: Site) -> list[FeedItem]:
@@ -80,10 +95,11 @@ def changes(site: Site) -> list[FeedItem]:
         items.extend(_corrections(site, _asked(question), question["corrections"]))
     for found in site.news.values():
         items.extend(_corrections(site, _told(found), found["corrections"]))
-    return _in_order(items)
+    return in_order(items)
 
 
-def _in_order(items: list[FeedItem]) -> list[FeedItem]:
+def in_order(items: Iterable[FeedItem]) -> list[FeedItem]:
+    """Put items in the order of publication."""
     return sorted(items, key=lambda item: (item.published, *in_a_day(item)))
 
 
@@ -123,12 +139,12 @@ def _item(
     )  # fmt: skip
 
 
-def _plans(site: Site) -> Iterator[FeedItem]:
-    for plan in site.plans.values():
-        parts = ("summary", "for_citizens", "tasks", "timeline")
-        data = {part: plan[part] for part in parts}  # type: ignore[literal-required]
-        yield _item(site, _planned(plan), plan, plan["summary"], data)
-        yield from _plan_changes(site, plan)
+def _plan(site: Site, key: str) -> Iterator[FeedItem]:
+    plan = site.plans[key]
+    parts = ("summary", "for_citizens", "tasks", "timeline")
+    data = {part: plan[part] for part in parts}  # type: ignore[literal-required]
+    yield _item(site, _planned(plan), plan, plan["summary"], data)
+    yield from _plan_changes(site, plan)
 
 
 def _plan_changes(site: Site, plan: published.Plan) -> Iterator[FeedItem]:
@@ -190,26 +206,26 @@ def _corrections(site: Site, subject: _Subject, found: Sequence[published.Correc
         )  # fmt: skip
 
 
-def _questions(site: Site) -> Iterator[FeedItem]:
-    for found in site.questions.values():
-        subject = _asked(found)
-        data = {"html": found["answer_html"], "kind": found["kind"], "agency": found["agency"]}
-        yield _item(site, subject, found, first_words(found["answer_html"]), data)
-        yield from _corrections(site, subject, found["corrections"])
+def _question(site: Site, key: str) -> Iterator[FeedItem]:
+    found = site.questions[key]
+    subject = _asked(found)
+    data = {"html": found["answer_html"], "kind": found["kind"], "agency": found["agency"]}
+    yield _item(site, subject, found, first_words(found["answer_html"]), data)
+    yield from _corrections(site, subject, found["corrections"])
 
 
-def _news(site: Site) -> Iterator[FeedItem]:
-    for found in site.news.values():
-        subject = _told(found)
-        yield _item(site, subject, found, found["summary"], {"html": found["body_html"]})
-        yield from _corrections(site, subject, found["corrections"])
+def _news_item(site: Site, key: str) -> Iterator[FeedItem]:
+    found = site.news[key]
+    subject = _told(found)
+    yield _item(site, subject, found, found["summary"], {"html": found["body_html"]})
+    yield from _corrections(site, subject, found["corrections"])
 
 
-def _hotlines(site: Site) -> Iterator[FeedItem]:
-    for key, found in site.hotlines.items():
-        yield _hotline(site, found, key, found["added"], "feed.hotline_added")
-        if found["changed"]:
-            yield _hotline(site, found, f"{key}/{found['changed']}", found["changed"], "feed.hotline_changed")
+def _hotlines(site: Site, key: str) -> Iterator[FeedItem]:
+    found = site.hotlines[key]
+    yield _hotline(site, found, key, found["added"], "feed.hotline_added")
+    if found["changed"]:
+        yield _hotline(site, found, f"{key}/{found['changed']}", found["changed"], "feed.hotline_changed")
 
 
 def _hotline(site: Site, found: published.Hotline, key: str, day: str, word: str) -> FeedItem:
@@ -230,3 +246,9 @@ def _hotline(site: Site, found: published.Hotline, key: str, day: str, word: str
         {"hotline": hotline_card(site, found["id"])}, day, day, _author(site, found["unit"]), found["unit"], (),
         (),
     )  # fmt: skip
+
+
+#: Section -> what makes the items of one thing in it.
+_MAKERS: Mapping[str, Callable[[Site, str], Iterator[FeedItem]]] = {
+    "plans": _plan, "questions": _question, "news": _news_item, "hotlines": _hotlines,
+}  # fmt: skip
