@@ -101,6 +101,8 @@ def test_issuer_in_the_register(tmp_path: Path) -> None:
     [
         ("Nghị quyết số 76/NQCP ngày 15/7/2021", "76/NQCP"),
         ("Kế hoạch số 200/KH-UBND tỉnh ngày 10/8/2023", "200/KH-UBND tỉnh"),
+        ("Kế hoạch số 136/KH -UBND ngày 16/9/2021", "136/KH -UBND"),
+        ("Nghị định số 61/2018/ NĐ-CP ngày 23/4/2018", "61/2018/ NĐ-CP"),
         ("Kế hoạch số 200/KH-UBND ngày 10/8/2023", None),
         ("Kế hoạch số 200/KH-UBND của UBND tỉnh", None),
         ("Luật số 80/2015/QH13", None),

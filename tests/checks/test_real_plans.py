@@ -70,6 +70,8 @@ def unexplained(tmp_path_factory: pytest.TempPathFactory) -> list[Problem]:
         ("long-khanh/2024", "lead-asked", ["Công an thành phố", "Mục IV.7"]),
         ("long-khanh/2024", "agency-nearly", ["thành phó"]),
         ("long-khanh/2024", "doubled-word", ["xã xã"]),
+        ("bang-ca/2024", "misspelt", ["Webside"]),
+        ("mong-cai/2024", "misspelt", ["DDDCI"]),
         ("long-khanh/2024", "day-off", ["22/01/2023", "Tết"]),
     ],
 )
@@ -95,6 +97,7 @@ def test_nothing_else_is_found(unexplained: list[Problem]) -> None:
         "lead-asked": 1,
         "lead-differs": 1,
         "lead-is-partner": 11,
+        "misspelt": 4,
         "number-form": 3,
         "number-missing": 1,
         "number-repeats": 1,

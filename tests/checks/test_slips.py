@@ -15,12 +15,14 @@ from typing import NamedTuple
 import pytest
 
 from cchc.checks import RULES, WAIVABLE, check
+from cchc.checks.numbers import spaced
 from cchc.checks.units import words_of_another_level
 from cchc.model.plan import Erratum
 from cchc.model.published import Plan
 from cchc.problem import Problem
 from cchc.site import Loaded, Site
 from cchc.text.phrases import doubled, doubtful
+from cchc.text.spelling import lonely, markup, misspelt, open_quote
 
 PAGE = Path(__file__).with_name("SLIPS.md")
 _OTHERS = {"addresses", "links", "pictures", "prose", "questions", "translations"}
@@ -64,6 +66,10 @@ def findings(site: Site, key: str, errata: tuple[Erratum, ...]) -> set[Problem]:
 def by_words(site: Site, key: str, words: str) -> tuple[str, ...]:
     """What the words of a source show without anything around them."""
     found = ["doubled-word" for _ in doubled(words)] + ["tone-mark" for _ in doubtful(words)]
+    found += ["misspelt" for _ in misspelt(words, (one["abbreviation"] for one in site.indices.values()))]
+    found += ["noun-missing" for _ in lonely(words)] + ["markup-left"] * bool(markup(words))
+    found += ["number-form"] * bool(spaced(words))
+    found += ["quote-open"] * bool(open_quote(words))
     found += ["unit-wording" for _ in words_of_another_level(site, site.declared[key].plan.unit, words)]
     return tuple(sorted(set(found)))
 

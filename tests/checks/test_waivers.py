@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from cchc.checks import RULES, WAIVABLE, WITH_HISTORY, check
-from cchc.problem import CODES
+from cchc.checks import BY_TIME, RULES, WAIVABLE, WITH_HISTORY, check, stale
+from cchc.problem import CODES, codes_stale
 from cchc.site import Site
-from tests.tools.tiny import PLAN, QUESTION, Data, changed, task, tiny_site
+from tests.tools.tiny import PLAN, QUESTION, REGISTRY, Data, changed, task, tiny_site
 
 AT = "Mục II.1"
 TWICE = {"text": {"vi": "Làm theo theo lộ trình, các Chỉ số Chỉ số", "en": "Work"}, "at": AT}
@@ -76,4 +76,60 @@ def test_what_can_be_waived_are_codes_of_rules() -> None:
     modules = {inspect.getmodule(rule) for rule in (*RULES, *WITH_HISTORY)}
     sources = "".join(inspect.getsource(module) for module in modules if module)
     assert CODES.keys() >= WAIVABLE
+    assert {code.name for code in codes_stale.STALE} | {"hotline-stale"} >= BY_TIME
+    assert not WAIVABLE & BY_TIME
     assert [code for code in sorted(WAIVABLE) if f'"{code}"' not in sources] == []
+
+
+OLD = {"checked_on": None, "added": "2023-06-01"}
+
+
+def registry_site(folder: Path, *waivers: Data, **more: object) -> Site:
+    """A project whose only hotline was not checked for a year, with waivers in the file of the registry."""
+    hotline = changed(REGISTRY["hotlines"][0], **OLD)
+    return tiny_site(folder, registry={"hotlines": [hotline], "waivers": list(waivers), **more})
+
+
+@pytest.mark.parametrize(
+    ("more", "left"),
+    [
+        ({"until": "2024-06-15"}, []),
+        ({"until": "2024-06-14"}, ["hotline-stale", "waiver-expired"]),
+        ({}, ["hotline-stale", "waiver-without-end"]),
+        ({"until": "2024-06-15", "at": "tong-dai-khac"}, ["hotline-stale", "waiver-unused"]),
+    ],
+)
+def test_what_comes_by_time_is_waived_for_a_time(tmp_path: Path, more: Data, left: list[str]) -> None:
+    """A registry's entry is named by its id; check and stale both hear of a hotline that nobody called."""
+    site = registry_site(tmp_path, {**waiver("hotline-stale", "tong-dai"), **more})
+    assert codes(site) == left
+    told = {problem.code for problem in stale(site)}
+    assert told - {"document-unchecked", "basis-ended"} == set(left)
+
+
+def test_each_command_judges_the_waivers_of_its_own_rules(tmp_path: Path) -> None:
+    """A waiver of what only `cchc stale` tells is not unused for `cchc check`, nor the other way round."""
+    wrong = changed(REGISTRY["documents"][0], id="61-nd-cp", number="61/2020/NĐ-CP", type="nghi-dinh")
+    by_time = [{**waiver("document-unchecked", key), "until": "2024-12-31"} for key in ("76-nq-cp-2021", "61-nd-cp")]
+    more = {"documents": [*REGISTRY["documents"], wrong]}
+    site = registry_site(tmp_path, *by_time, waiver("number-year", "61-nd-cp"), **more)
+    assert "number-year" not in codes(site)
+    assert "waiver-unused" not in {*codes(site), *(problem.code for problem in stale(site))}
+    assert "document-unchecked" not in {problem.code for problem in stale(site)}
+
+
+def test_waiver_of_a_registry_answers_one_entry_in_its_own_file(tmp_path: Path) -> None:
+    documents = [
+        changed(REGISTRY["documents"][0], id=f"{number}-nd-cp", number=f"{number}/2020/NĐ-CP", type="nghi-dinh")
+        for number in (61, 62)
+    ]
+    more = {"documents": [*REGISTRY["documents"], *documents]}
+    both = tiny_site(tmp_path / "told", registry=more)
+    assert codes(both) == ["number-year", "number-year"]
+    one = tiny_site(tmp_path / "one", registry={**more, "waivers": [waiver("number-year", "62-nd-cp")]})
+    [left] = check(one)
+    assert "61/2020" in left.message.vi
+    elsewhere = changed(PLAN, waivers=[waiver("number-year", "62-nd-cp")])
+    assert codes(tiny_site(tmp_path / "plan", registry=more, plan=elsewhere)) == [
+        "number-year", "number-year", "waiver-unused",
+    ]  # fmt: skip

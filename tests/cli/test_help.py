@@ -110,3 +110,40 @@ def test_unexpected_error_is_one_line(run: Run, small: Path, monkeypatch: pytest
     assert "ZeroDivisionError: 1/0" in done.err
     assert len(done.err.splitlines()) == 1
     assert "Traceback" in (small / "build/error.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "--format", "xml"], "--format: không có “xml”; chọn: github, gitlab, json, text"),
+        (["check", "--today", "2024-02-30"], "--today: không dùng được “2024-02-30”"),
+        (["check", "--draft"], "--draft: cần một giá trị"),
+        (["check", "--strict=1"], "--strict: không nhận giá trị “1”"),
+        (["i18n", "--accept"], "--accept: cần ít nhất một giá trị"),
+        (["rollback"], "thiếu --to"),
+        (["check", "--nothing", "more"], "không có tùy chọn hay tham số: --nothing more"),
+        (["thing"], "LỆNH: không có “thing”; chọn: build, serve, new"),
+    ],
+)
+def test_wrong_usage_is_told_in_vietnamese_to_the_last_word(
+    run: Run, small: Path, arguments: list[str], said: str
+) -> None:
+    done = run(small, *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert not re.search(r"argument|invalid|required|expected", done.err)
+
+
+def test_values_are_named_in_the_language(run: Run, small: Path) -> None:
+    assert "--today NGÀY" in run(small, "check", "--help").out
+    assert "--today DAY" in run(small, "check", "--help", "--lang", "en").out
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [([], "không có tệp hay thư mục này: nope"), (["--lang", "en"], "No such file or directory: nope")],
+)
+def test_what_the_system_cannot_do_is_told_in_the_language(run: Run, small: Path, more: list[str], said: str) -> None:
+    done = run(small, "question-from-issue", "nope", *more)
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"cchc: {said}\n"

@@ -6,7 +6,7 @@ from typing import Any
 
 from cchc.cli.i18n import with_sum
 from tests.cli.conftest import Run
-from tests.project import checked
+from tests.project import ROOT, checked
 from tests.tools.portal import edit
 
 PLAN, SUMS = "plans/song-dao/2024.yml", "plans/song-dao/2024.en.sums"
@@ -79,3 +79,18 @@ def test_file_without_a_translation_cannot_be_accepted(run: Run, small: Path) ->
 def test_sum_takes_the_place_of_the_one_before() -> None:
     text = '---\ntitle: A  # ghi chú\ntranslates: "000000000000"\n---\nB\n'
     assert with_sum(text, "0123456789ab") == '---\ntitle: A  # ghi chú\ntranslates: "0123456789ab"\n---\nB\n'
+
+
+def test_accepted_texts_of_the_settings(run: Run, small: Path) -> None:
+    """The sums lie beside mkdocs.yml, and are read from there."""
+    assert rows(run, small)["mkdocs.yml"]["unaccepted"] > 0
+    assert run(small, "i18n", "--accept", "mkdocs.yml").code == 0
+    assert (small / "mkdocs.en.sums").is_file()
+    assert rows(run, small)["mkdocs.yml"]["unaccepted"] == 0
+    assert checked(small).problems == []
+
+
+def test_translations_of_the_real_project_are_accepted(run: Run) -> None:
+    """Else nobody would be told when an original changes."""
+    found = rows(run, ROOT)
+    assert {path for path, row in found.items() if row["unaccepted"] or row["older"]} == set()

@@ -189,3 +189,10 @@ def test_first_hotline_of_a_project(run: Run, small: Path) -> None:
     site = checked(small).site
     assert site is not None
     assert site.hotlines["song-dao-hoi-ve-dat-dai"]["e164"] is None
+
+
+@pytest.mark.parametrize(("more", "said"), [([], "có: the-che"), (["--lang", "en"], "there are: the-che")])
+def test_who_knows_no_id_is_told_which_there_are(run: Run, small: Path, more: list[str], said: str) -> None:
+    done = run(small, "new", "question", "--title", "Hỏi gì?", "--unit", "song-dao", "--topic", "x", "--yes", *more)
+    assert done.code == 2
+    assert said in done.err

@@ -11,6 +11,7 @@ import pytest
 from cchc.model.published import Question
 from cchc.output.parts import KINDS, gather, parts
 from cchc.site import Site
+from cchc.site.ended import LISTS
 from cchc.site.indexes import Indexes, build_indexes
 from cchc.site.reads import (
     ALL,
@@ -77,9 +78,10 @@ def test_every_table_of_the_site_is_watched_or_common_or_hidden(site: Site) -> N
     for field in fields(Site):
         value = getattr(found, field.name)
         own = field.name in TABLES or field.name in COMMON
-        assert own or field.name in {"indexes", "redirects", "ledger", "silent"} or not value, field.name
+        assert own or field.name in {"indexes", "ended", "redirects", "ledger", "silent"} or not value, field.name
     tables = [getattr(found.indexes, field.name) for field in fields(Indexes) if field.name != "calendar"]
-    assert all(isinstance(table, _Watched) for table in tables)
+    assert found.ended.keys() == set(LISTS)
+    assert all(isinstance(table, _Watched) for table in (*tables, *found.ended.values()))
 
 
 def test_a_page_reads_what_it_shows(site: Site) -> None:

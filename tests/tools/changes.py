@@ -65,6 +65,17 @@ def hold_back_answer(world: World) -> None:
     )
 
 
+def end_answer(world: World) -> None:
+    """Its last day has passed, or is the day itself, or it is written away again."""
+    path = world.answer()
+    text = path.read_text(encoding="utf-8")
+    if "\nexpires:" in text:
+        path.write_text(re.sub(r"\nexpires: .*", "", text), encoding="utf-8")
+    else:
+        last = world.today - timedelta(days=world.chance.choice([0, 1, 30]))
+        path.write_text(text.replace("\nkind:", f"\nexpires: {last}\nkind:", 1), encoding="utf-8")
+
+
 def edit_plan(world: World) -> None:
     edit(
         world.one("plans/*/20*.yml"),
@@ -160,8 +171,9 @@ def remove_site(world: World) -> None:
 
 CHANGES: tuple[Callable[[World], None], ...] = (
     edit_answer, retitle_answer, move_answer, date_answer, add_answer, rename_answer, delete_answer, hold_back_answer,
-    edit_plan, retitle_task, date_plan, add_plan, rename_plan_file, delete_plan, change_registry, change_words,
-    change_template, change_languages, next_day, edit_page, write_again, damage_site, damage_resting, remove_site,
+    end_answer, edit_plan, retitle_task, date_plan, add_plan, rename_plan_file, delete_plan, change_registry,
+    change_words, change_template, change_languages, next_day, edit_page, write_again, damage_site, damage_resting,
+    remove_site,
 )  # fmt: skip
 #: After these the project is put right again, so that the sequence goes on.
 BROKEN = frozenset({delete_plan, break_something})

@@ -29,10 +29,11 @@ STAMP, FAILURE = "installed.txt", "failed.txt"
 
 
 class Packages(NamedTuple):
-    """npm packages: ``source`` holds package.json and its lock, ``folder`` is where they are installed."""
+    """npm packages: ``source`` holds package.json and its lock, ``folder`` is where ``command`` installs them."""
 
     source: Path
     folder: Path
+    command: str = "python tests/tools/npm_setup.py"
 
     @property
     def modules(self) -> Path:
@@ -48,7 +49,7 @@ class Packages(NamedTuple):
         """Why the packages cannot be used, in one line; None when they can."""
         if _text(self.folder / STAMP) == self.checksum():
             return None
-        return _text(self.folder / FAILURE) or "npm packages are not installed: run python tests/tools/npm_setup.py"
+        return _text(self.folder / FAILURE) or f"npm packages are not installed: run {self.command}"
 
     def install(self, environ: Mapping[str, str] = os.environ) -> str | None:
         """Install the packages unless they are there; what went wrong in one line, or None."""
@@ -70,7 +71,7 @@ class Packages(NamedTuple):
 #: For the tests; for the bench alone; and for the site itself, where its editors' form is switched on.
 WEB = Packages(ROOT / "tests" / "tools" / "web", VENV / "web")
 LIGHTHOUSE = Packages(ROOT / "tests" / "bench" / "lighthouse", VENV / "lighthouse")
-EDITOR = Packages(ROOT / "overrides" / "editor", VENV / "editor")
+EDITOR = Packages(ROOT / "overrides" / "editor", VENV / "editor", "make editor")
 
 
 def npm(folder: Path, *arguments: str, environ: Mapping[str, str] = os.environ) -> str | None:

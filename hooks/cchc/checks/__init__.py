@@ -27,6 +27,7 @@ from cchc.checks import (
     days_off,
     deadlines,
     documents,
+    expiry,
     hotlines,
     leads,
     links,
@@ -39,6 +40,7 @@ from cchc.checks import (
     questions,
     recipients,
     security,
+    spelling,
     staleness,
     targets,
     translations,
@@ -48,7 +50,7 @@ from cchc.checks import (
 )
 from cchc.checks.known import Rule as Rule
 from cchc.checks.known import look
-from cchc.checks.waivers import unanswered
+from cchc.checks.waivers import Waivable, unanswered
 from cchc.problem import Problem
 from cchc.site import Site
 from cchc.site.history import History
@@ -102,6 +104,10 @@ ALONE: tuple[Rule, ...] = (
     questions.dates_out_of_order,
     prose.personal_data,
     recipients.agency_not_told,
+    spelling.misspelt_word,
+    spelling.noun_missing,
+    spelling.quote_open,
+    spelling.markup_left,
     targets.like_measure,
     targets.same_measure,
     translations.missing,
@@ -113,6 +119,7 @@ ALONE: tuple[Rule, ...] = (
 #: Rules that need all plans and texts; they are asked each time.
 TOGETHER: tuple[Rule, ...] = (
     documents.type_has_a_name,
+    expiry.before_it_begins,
     hotlines.not_checked_lately,
     hotlines.two_numbers,
     moved.origin_still_there,
@@ -139,15 +146,10 @@ STALE: tuple[Rule, ...] = (
     staleness.documents,
     staleness.addresses,
     staleness.replies,
+    expiry.soon_or_over,
     staleness.rests_on_ended_plans,
     staleness.security_contact,
 )
-
-
-def stale(site: Site) -> Iterator[Problem]:
-    """Give what has got old, or waits too long, in the whole site."""
-    for rule in STALE:
-        yield from rule(site)
 
 
 #: Codes that an editor may answer with a waiver: slips that a rule supposes. What is wrong in any case is left out,
@@ -156,11 +158,25 @@ WAIVABLE = frozenset({
     "agency-nearly", "agency-not-told", "alt-missing", "citation-differs", "citation-undated", "date-after-issue",
     "date-after-work", "day-off", "deadline-before-issue", "deadline-differs", "deadline-outside-period",
     "doubled-word", "erratum-unused", "hotline-promised", "issue-outside-period", "lead-asked", "lead-differs",
-    "lead-is-partner", "missing-translation", "number-form", "number-missing", "number-repeats", "number-skips",
-    "number-two-dates", "number-year", "personal-data", "plan-blank", "revision-undeclared", "symbol-issuer",
-    "target-differs", "target-unlike", "task-without-deadline", "task-without-lead", "tone-mark", "type-symbol",
-    "unit-wording",
+    "lead-is-partner", "markup-left", "missing-translation", "misspelt", "noun-missing", "number-form",
+    "number-missing", "number-repeats", "number-skips", "number-two-dates", "number-year", "personal-data",
+    "plan-blank", "quote-open", "revision-undeclared", "symbol-issuer", "target-differs", "target-unlike",
+    "task-without-deadline", "task-without-lead", "tone-mark", "type-symbol", "unit-wording",
 })  # fmt: skip
+
+
+#: Codes of what comes by the passing of time alone: an editor may answer them for a time.
+BY_TIME = frozenset({
+    "address-stale", "address-unchecked", "basis-ended", "document-stale", "document-unchecked", "expired",
+    "expires-soon", "hotline-stale",
+})  # fmt: skip
+_OF_RULES = Waivable(asked=WAIVABLE | {"hotline-stale"}, others=BY_TIME, by_time=BY_TIME)
+_OF_STALE = Waivable(asked=BY_TIME, others=WAIVABLE, by_time=BY_TIME)
+
+
+def stale(site: Site) -> Iterator[Problem]:
+    """Give what has got old, or waits too long, in the whole site, and no waiver answers."""
+    yield from unanswered(site, [problem for rule in STALE for problem in rule(site)], _OF_STALE)
 
 
 def check(site: Site, history: History | None = None, known: Known | None = None) -> Iterator[Problem]:
@@ -170,7 +186,7 @@ def check(site: Site, history: History | None = None, known: Known | None = None
     found now is noted there for the next one. The problems are the same, in the same order, as without it.
     """
     told = [problem for problem in _found(site, history, known) if problem.code not in site.silent]
-    yield from unanswered(site, told, WAIVABLE)
+    yield from unanswered(site, told, _OF_RULES)
 
 
 def _found(site: Site, history: History | None, known: Known | None) -> Iterator[Problem]:

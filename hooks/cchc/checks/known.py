@@ -138,6 +138,7 @@ def _part(site: Site, files: Iterable[File]) -> Site:
         held={file.name: file.held for file in named if file.held},
         sums=dict(found for file in files for found in file.sums),
         topic_prose={}, pages={}, bodies={}, waits={}, silent=frozenset(), indexes=Indexes(), redirects=(), ledger={},
+        waivers=(), ended={},
     )  # fmt: skip
 
 

@@ -67,4 +67,4 @@ def _known(site: Site, named: str, there: set[str]) -> list[str]:
     if named.startswith("/"):
         return [f"/{path}" for path in there]
     scheme = named.partition(":")[0]
-    return [f"{scheme}:{key}" for key in getattr(site, NAMED[SCHEMES[scheme]][0])]
+    return [f"{scheme}:{key}" for key in site.all_of(NAMED[SCHEMES[scheme]][0])]

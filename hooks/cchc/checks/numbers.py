@@ -5,6 +5,7 @@ The form of numbers is that of Decree 30/2020/NĐ-CP, annexes I and III; see ``c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cchc.checks.cited import Cited, all_cited
@@ -21,6 +22,12 @@ from cchc.problem import Problem, make
 from cchc.site import Site
 from cchc.site.spots import Spot
 from cchc.text.dates import show_date
+
+#: A number with a space before or behind one of its signs; its letters are capitals, but for "Đ" of "NĐ" and "CTr".
+_SPACED = re.compile(
+    r"(?<![\w/])\d{1,6}(?:/\d{4})?(?: /|/ )[A-ZĐ][A-ZĐa-z]{0,4}-[A-ZĐ]{1,8}(?!\w)"
+    r"|(?<![\w/])\d{1,6}(?:/\d{4})?/[A-ZĐ][A-ZĐa-z]{0,4}(?: -|- )[A-ZĐ]{1,8}(?!\w)"
+)
 
 
 def year_differs(site: Site) -> Iterator[Problem]:
@@ -95,15 +102,27 @@ def _other_issuer(number: str, name: str) -> bool:
 
 
 def misspelt(site: Site) -> Iterator[Problem]:
-    """A number is not written as numbers are: "76/NQCP" without its hyphen, "200/KH-UBND tỉnh" with a word too many."""
+    """A number is not written as numbers are.
+
+    "76/NQCP" lacks its hyphen, "136/KH -UBND" has a space in it, "200/KH-UBND tỉnh" a word too many behind it.
+    """
     for cited in all_cited(site):
         number = cited.cite["number"]
         if not number or cited.explained(number):
             continue
-        if _glued(number):
+        spaces = spaced(cited.cite["as_written"])
+        if spaces and not cited.explained(spaces):
+            yield make("number-form", cited.place, value=spaces)
+        elif _glued(number):
             yield make("number-form", cited.place, value=number)
         elif _word_after(cited):
             yield make("number-form", cited.place, value=f"{number} {_word_after(cited)}")
+
+
+def spaced(words: str) -> str:
+    """Give a number that has a space at its slash or hyphen, as it stands in the words; "" when there is none."""
+    found = _SPACED.search(words)
+    return found.group() if found else ""
 
 
 def _glued(number: str) -> bool:

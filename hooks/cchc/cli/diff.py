@@ -20,6 +20,7 @@ from cchc.cli.diff_words import (
     ADDED,
     CHANGED,
     DROPPED,
+    ENDED,
     FIELDS,
     FILLED,
     KINDS,
@@ -29,6 +30,7 @@ from cchc.cli.diff_words import (
     PAGES,
     PARTS,
     REMOVED,
+    RESUMED,
     SAME,
 )  # fmt: skip
 from cchc.cli.history import branching_point, read_base
@@ -75,7 +77,7 @@ def _sentence(change: Change, lang: str) -> str:
         part = PARTS[change.part].say(lang) if change.part in PARTS else change.part
         thing += f", {part} {change.key}"
     if change.what != "changed":
-        words = ADDED if change.what == "added" else REMOVED
+        words = {"added": ADDED, "removed": REMOVED, "ended": ENDED, "resumed": RESUMED}[change.what]
         return words.say(lang).format(thing=thing, title=_short(change.after or change.before))
     name, _, language = change.field.partition(".")
     field = (FIELDS[name].say(lang) if name in FIELDS else name) + (f" ({language})" if language else "")

@@ -9,6 +9,11 @@ from cchc.problem import Words
 NOTHING = Words("Trang đã đăng không đổi.", "The published site does not change.")
 ADDED = Words("Thêm {thing}: {title}", "Added {thing}: {title}")
 REMOVED = Words("Bỏ {thing}: {title}", "Removed {thing}: {title}")
+ENDED = Words(
+    "Hết hạn {thing}: rời danh sách, nguồn tin, dữ liệu; trang nếu có vẫn ở địa chỉ cũ: {title}",
+    "Past its last day, {thing}: out of lists, feeds and data; a page of its own stays: {title}",
+)
+RESUMED = Words("Còn hạn trở lại {thing}: {title}", "Within its time again, {thing}: {title}")
 CHANGED = Words(
     "Sửa {thing}: {field} từ “{before}” thành “{after}”", "Changed {thing}: {field} from “{before}” to “{after}”"
 )
@@ -65,6 +70,7 @@ FIELDS: Mapping[str, Words] = {
     "baseline": Words("mốc so sánh", "baseline"),
     "changed": Words("ngày đổi", "day of change"),
     "e164": Words("số dạng quốc tế", "international number"),
+    "expires": Words("ngày cuối còn đúng", "last day"),
     "exception": Words("ngoại lệ", "exception"),
     "field": Words("lĩnh vực", "field"),
     "goal": Words("mục tiêu", "goal"),

@@ -27,6 +27,7 @@ from cchc.cli.question_from_issue import QUESTION_FROM_ISSUE
 from cchc.cli.releasing import RELEASE, RELEASES, ROLLBACK, VERIFY
 from cchc.cli.schemas import SCHEMAS
 from cchc.cli.stale import STALE
+from cchc.cli.wrong_usage import of_system
 
 #: Every command, in the order of the help.
 COMMANDS: tuple[Command, ...] = (
@@ -69,7 +70,7 @@ def _guarded(run: Callable[[argparse.Namespace], int], options: argparse.Namespa
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:  # a disk that is full, a file that may not be read
-        print(f"cchc: {error.strerror}: {error.filename}", file=sys.stderr)
+        print(f"cchc: {of_system(error, options.lang)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("cchc: đã dừng / stopped", file=sys.stderr)

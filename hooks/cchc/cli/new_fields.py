@@ -17,6 +17,8 @@ from cchc.text.nearest import nearest
 from cchc.text.numbers import digits
 from cchc.text.slug import is_slug, slug
 
+#: So many ids are named to somebody whose answer is near none of them.
+_MOST_LISTED = 40
 _E164_MOBILE = re.compile(r"0[1-9]\d{8,9}")
 
 
@@ -179,13 +181,16 @@ def _known(site: Site | None, entries: str) -> Check:
         if text in known:
             return None
         problem = make(f"unknown-{entries.removesuffix('s')}", Place(""), value=text, near=nearest(text, known))
-        hint = problem.hint
-        return Words(
-            f"{problem.message.vi}{f'; {hint.vi}' if hint else ''}",
-            f"{problem.message.en}{f'; {hint.en}' if hint else ''}",
-        )
+        hint = problem.hint or _listed(known)
+        return Words(f"{problem.message.vi}; {hint.vi}", f"{problem.message.en}; {hint.en}")
 
     return check
+
+
+def _listed(known: Mapping[str, object]) -> Words:
+    """Where nothing is near, what there is: whoever is new here knows no id."""
+    said = ", ".join(list(known)[:_MOST_LISTED]) + (", …" if len(known) > _MOST_LISTED else "")
+    return Words(f"có: {said or 'chưa có mục nào'}", f"there are: {said or 'none yet'}")
 
 
 def _one_of(*choices: str) -> Check:

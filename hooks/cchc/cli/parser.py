@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from cchc import __version__
 from cchc.cli.command import LANGUAGE, Command, Option
+from cchc.cli.wrong_usage import in_vietnamese, value_name
 from cchc.problem import Words
 
 _ABOUT = Words("Cổng thông tin cải cách hành chính.", "The administrative reform portal.")
@@ -51,7 +52,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say how the command is used, what was wrong, and end with 2."""
         self.print_usage(sys.stderr)
-        self.exit(2, _WRONG.say(self.lang).format(prog=self.prog, message=message))
+        said = message if self.lang == "en" else in_vietnamese(message)
+        self.exit(2, _WRONG.say(self.lang).format(prog=self.prog, message=said))
 
 
 def language_of(arguments: Sequence[str]) -> str:
@@ -94,4 +96,7 @@ def _below(parser: Parser, commands: Iterable[Command], lang: str) -> None:
 
 
 def _add(group: Any, option: Option, lang: str) -> None:  # noqa: ANN401 - argparse's groups have no public type
-    group.add_argument(*option.names, help=option.help.say(lang).replace("%", "%%"), **option.more)
+    more = dict(option.more)
+    if "metavar" in more:
+        more["metavar"] = value_name(more["metavar"], lang)
+    group.add_argument(*option.names, help=option.help.say(lang).replace("%", "%%"), **more)

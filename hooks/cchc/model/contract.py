@@ -25,6 +25,14 @@ class Change(NamedTuple):
 #: Newest first. The number before the dot is that of the folder; an addition raises the one behind it.
 CHANGES: tuple[Change, ...] = (
     Change(
+        "1.2",
+        "2026-11-21",
+        {
+            "vi": "Thêm ngày cuối còn đúng (expires) của câu trả lời và đường dây nóng; qua ngày đó thì bỏ dòng ấy.",
+            "en": "Added the last day (expires) of answers and hotlines; after that day their rows are gone.",
+        },
+    ),
+    Change(
         "1.1",
         "2026-11-21",
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cchc.model.release import Approvable, Correction
+from cchc.model.release import Approvable, Correction, Expiring
 from cchc.model.values import Day, Declared, Id, ShortSum, Text
 from cchc.model.waiver import Waiving
 
@@ -17,7 +17,7 @@ class Basis(Declared):
     checked_on: Day | None = None
 
 
-class Question(Approvable, Waiving):
+class Question(Approvable, Expiring, Waiving):
     """An entry of "Dân hỏi - Cơ quan chức năng trả lời"."""
 
     kind: Literal["compiled", "asked"]
@@ -45,7 +45,7 @@ class QuestionTwin(Twin):
     question: Text
 
 
-class NewsItem(Approvable, Waiving):
+class NewsItem(Approvable, Expiring, Waiving):
     """A news item."""
 
     title: Text

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cchc.model.release import Releasable
+from cchc.model.release import Expiring, Releasable
 from cchc.model.values import (
     E164,
     Count,
@@ -24,6 +24,7 @@ from cchc.model.values import (
     Url,
     YesNo,
 )
+from cchc.model.waiver import Waiving
 
 #: Levels of government, from the widest.
 Level = Literal["nation", "province", "city", "town", "district", "ward", "commune", "special-zone"]
@@ -147,7 +148,7 @@ class HotlineSource(Declared):
     at: Text
 
 
-class Hotline(Releasable):
+class Hotline(Releasable, Expiring):
     """A telephone number that a plan gives, as printed. ``e164`` is left out for local short codes."""
 
     id: Id
@@ -176,7 +177,7 @@ class Redirect(Declared):
     to: MovedTo
 
 
-class Registry(Declared):
+class Registry(Waiving):
     """One registry file."""
 
     units: tuple[Unit, ...] = ()

@@ -12,6 +12,12 @@ class Releasable(Declared):
     embargo: Day | None = None
 
 
+class Expiring(Declared):
+    """Something that holds for a time; ``expires`` is the last day on which it does."""
+
+    expires: Day | None = None
+
+
 class Approval(Declared):
     """Who approved the text, and when."""
 

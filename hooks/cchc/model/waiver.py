@@ -14,14 +14,16 @@ from cchc.model.values import Day, Declared, Text
 class Waiver(Declared):
     """One finding of one rule that stays: its code, where it is, why it stays, and since when.
 
-    ``at`` is the place that the thing gives as its own ``at``, or a key of the file (``recipients``), or, in prose,
-    words of the line.
+    ``at`` is the place that the thing gives as its own ``at``, its ``id`` in a registry, or a key of the file
+    (``recipients``), or, in prose, words of the line. ``until`` is the last day on which the waiver answers; what
+    a rule tells by the passing of time alone can be waived for a time only.
     """
 
     code: Text
     at: Text
     why: Text
     on: Day
+    until: Day | None = None
 
 
 class Waiving(Declared):

@@ -72,6 +72,22 @@ STALE = (
         "see whether it still holds; cite the new plan if there is one",
     ),
     Code(
+        "expires-soon",
+        "warning",
+        "“{value}” còn đúng đến hết ngày {last_vi}, tức còn {days} ngày",
+        "“{value}” holds until {last_en}, {days} days from now",
+        "còn đúng thì ghi ngày mới vào expires, có đổi thì viết lại; nếu không, mục này sẽ tự rời các danh sách",
+        "if it still holds, write a new day into expires, or write it anew; otherwise it leaves the lists by itself",
+    ),
+    Code(
+        "expired",
+        "hint",
+        "“{value}” chỉ đúng đến hết ngày {last_vi}, nên đã rời danh sách, nguồn tin và dữ liệu",
+        "“{value}” held until {last_en} only, so it has left lists, feeds and data",
+        "cứ để nguyên: trang của câu trả lời, của tin vẫn còn và ghi là đã hết hạn; xóa tệp thì cần một mục redirects",
+        "it may stay: the page of an answer or news item is kept and says so; one that goes needs a redirect",
+    ),
+    Code(
         "security-expires",
         "warning",
         "tệp security.txt hết hạn ngày {day_vi}",

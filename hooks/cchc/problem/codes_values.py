@@ -80,7 +80,7 @@ VALUES = (
     Code(
         "bad-date",
         "error",
-        "“{value}” không phải là một ngày có thật",
+        "“{value}” không phải là ngày có thật, hoặc không viết đúng dạng",
         "“{value}” is not a date",
         "viết năm-tháng-ngày, ví dụ 2024-02-06; trong tên văn bản viện dẫn thì viết như 15/7/2021",
         "write year-month-day, such as 2024-02-06; in the name of a cited document like 15/7/2021",

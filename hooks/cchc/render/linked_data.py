@@ -77,9 +77,10 @@ def _publisher(page: _Page) -> Node:
     }
 
 
-def _dates(view: View) -> Node:
+def _dates(view: View, expires: str | None = None) -> Node:
     dates = {"datePublished": view.published, "dateModified": view.updated if view.updated != view.published else None}
-    return {name: moment(day).isoformat() for name, day in dates.items() if day}
+    moments = {name: moment(day).isoformat() for name, day in dates.items() if day}
+    return {**moments, "expires": expires} if expires else moments
 
 
 def _home(page: _Page) -> Iterator[Node]:
@@ -114,7 +115,7 @@ def _question(page: _Page) -> Iterator[Node]:
         "@type": "QAPage" if asked else "FAQPage",
         "url": page.url,
         "inLanguage": lang,
-        **_dates(page.view),
+        **_dates(page.view, found["expires"]),
         "publisher": _publisher(page),
         "mainEntity": question if asked else [question],
     }
@@ -138,7 +139,7 @@ def _news(page: _Page) -> Iterator[Node]:
         "description": page.speech.plain(data["item"]["summary"]),
         "mainEntityOfPage": page.url,
         "inLanguage": page.view.route.lang,
-        **_dates(page.view),
+        **_dates(page.view, data["item"]["expires"]),
         "publisher": _publisher(page),
         **({"isBasedOn": list(plans)} if plans else {}),
         "license": LICENCE_URL,

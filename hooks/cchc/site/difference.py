@@ -30,13 +30,14 @@ class Change(NamedTuple):
     """A change of the data.
 
     ``name`` is the list of the site, ``id`` the entry; ``part`` and ``key`` name an entry of a list within it
-    ("tasks", "Phụ lục, dòng 5"), both empty for the entry itself. ``what`` is "added", "removed" or "changed";
-    then ``field`` with ``before`` and ``after`` as people read them, by language for texts ("title.en").
+    ("tasks", "Phụ lục, dòng 5"), both empty for the entry itself. ``what`` is "added", "removed",
+    "ended" or "resumed" (an entry past its last day leaves its lists, or is back in them), or "changed": then ``field``
+    with ``before`` and ``after`` as people read them, by language for texts ("title.en").
     """
 
     name: str
     id: str
-    what: Literal["added", "removed", "changed"]
+    what: Literal["added", "removed", "changed", "ended", "resumed"]
     part: str = ""
     key: str = ""
     field: str = ""
@@ -76,7 +77,8 @@ def _bodies(site: Site) -> dict[str, str]:
 def changes(before: Site, after: Site) -> Iterator[Change]:
     """Give every change of the data, in the order of lists, entries and fields."""
     for name in LISTS:
-        old, new = getattr(before, name), getattr(after, name)
+        old, new = before.all_of(name), after.all_of(name)
+        left, back = after.ended.get(name, {}), before.ended.get(name, {})
         for key in dict.fromkeys([*old, *new]):
             if key not in new:
                 yield Change(name, key, "removed", before=_title(old[key]))
@@ -84,6 +86,8 @@ def changes(before: Site, after: Site) -> Iterator[Change]:
                 yield Change(name, key, "added", after=_title(new[key]))
             elif old[key] != new[key]:
                 yield from _fields(Change(name, key, "changed"), old[key], new[key])
+            if key in old and key in new and (key in left) != (key in back):
+                yield Change(name, key, "ended" if key in left else "resumed", after=_title(new[key]))
 
 
 def _title(entry: Mapping[str, Any]) -> str:

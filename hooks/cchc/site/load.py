@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.problem import Problem
+from cchc.site.ended import put_away
 from cchc.site.held import hold_back
 from cchc.site.known import Known
 from cchc.site.ledger import read_ledger
@@ -74,7 +75,7 @@ def load(  # noqa: PLR0913 - each says another thing of how to load
     known = _known(memory, project, today, preview=preview)
     whole = _whole(Loader(project, today, _declared(files), problems, stage, known), files)
     told = [problem for problem in problems if problem.code not in whole.silent]
-    site = settle(hold_back(whole, preview=preview, known=known), known)
+    site = settle(put_away(hold_back(whole, preview=preview, known=known)), known)
     return Loaded(site, told, sources, whole, Memory(tree, project, today, preview, known))
 
 
@@ -91,6 +92,7 @@ def _whole(loader: Loader, files: Mapping[str, SourceFile]) -> Site:
         loader.load(),
         sums={path: file.text for path, file in files.items() if path.endswith(SUMS)},
         redirects=loader.registries.redirects,
+        waivers=loader.registries.waivers,
         ledger=ledger.addresses,
     )
 

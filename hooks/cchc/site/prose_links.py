@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from cchc.model import published
@@ -18,6 +18,8 @@ from cchc.source.page_markdown import safe_target
 
 _HREF = re.compile(r'href="([^"]*)"')
 _TAGS_AND_LINKS = re.compile(r"(<a\b.*?</a>|<[^>]*>)", re.DOTALL)
+#: List of the site -> the field of its entries that holds prose.
+_PROSE: Mapping[str, str] = {"questions": "answer_html", "news": "body_html"}
 _LINK = re.compile(r'href="(plan|qa|topic|unit|agency|doc|news|page):([^"]+)"')
 
 
@@ -37,7 +39,7 @@ def title_of(site: Site, scheme: str, key: str) -> published.Texts | None:
         page = site.pages.get(key) if key in EDITORIAL else None
         return page.title if page else None
     entries, name = NAMED[SCHEMES[scheme]]
-    entry = getattr(site, entries).get(key)
+    entry = site.find(entries, key)
     return entry[name] if entry else None
 
 
@@ -45,27 +47,19 @@ def settle(site: Site, known: Known | None = None) -> Site:
     """Settle the links in all prose of the site. What leads nowhere is left as it is, for the checks to tell."""
     known = known or Known()
     settler = _Settler(site, known)
-    questions: dict[str, published.Question] = {}
-    for key, asked in site.questions.items():
-        answer = settler.texts(("questions", key), asked["answer_html"])
-        questions[key] = known.get(("settled", "questions", key), (asked, answer), partial(_answered, asked, answer))
-    news: dict[str, published.NewsItem] = {}
-    for key, item in site.news.items():
-        body = settler.texts(("news", key), item["body_html"])
-        news[key] = known.get(("settled", "news", key), (item, body), partial(_told, item, body))
+    settled = {name: settler.entries(name, getattr(site, name)) for name in _PROSE}
+    ended = {
+        name: settler.entries(name, entries) if name in _PROSE else entries for name, entries in site.ended.items()
+    }
     prose = {
         key: known.equal(("settled", "topics", key), Prose(settler.texts(("topics", key), entry.html), entry.files))
         for key, entry in site.topic_prose.items()
     }
-    return replace(site, questions=questions, news=news, topic_prose=prose)
+    return replace(site, questions=settled["questions"], news=settled["news"], topic_prose=prose, ended=ended)
 
 
-def _answered(question: published.Question, answer: published.Texts) -> published.Question:
-    return {**question, "answer_html": answer}
-
-
-def _told(item: published.NewsItem, body: published.Texts) -> published.NewsItem:
-    return {**item, "body_html": body}
+def _settled(entry: Mapping[str, Any], field: str, texts: published.Texts) -> Mapping[str, Any]:
+    return {**entry, field: texts}
 
 
 def with_bodies(site: Site, bodies: Mapping[str, Body]) -> Site:
@@ -101,6 +95,14 @@ class _Settler:
         numbers = {hotline["number"]: hotline["e164"] for hotline in site.hotlines.values() if hotline["e164"]}
         self.numbers = known.equal("numbers", numbers)
         self.pattern = re.compile(rf"(?<![\w+.])(?:{'|'.join(map(re.escape, numbers))})(?![\w])") if numbers else None
+
+    def entries(self, name: str, entries: Mapping[str, Any]) -> dict[str, Any]:
+        """Give the entries of a list with the links in their prose settled."""
+        field, found = _PROSE[name], {}
+        for key, entry in entries.items():
+            texts = self.texts((name, key), entry[field])
+            found[key] = self.known.get(("settled", name, key), (entry, texts), partial(_settled, entry, field, texts))
+        return found
 
     def texts(self, name: tuple[str, str], texts: published.Texts) -> published.Texts:
         """Give texts with their links settled. ``name`` tells whose they are."""

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from cchc.site.calendar import Calendar
+from cchc.site.ended import LISTS
 from cchc.site.indexes import Indexes
 from cchc.site.site import Site
 
@@ -134,8 +135,9 @@ def watched(site: Site, reads: Reads) -> Site:
     days = _each_watched(_calendar_tables(site), noted)
     found = _each_watched(_index_tables(site), noted)
     indexes = Indexes(**found, calendar=Calendar(**days))
-    hidden: dict[str, Any] = {"declared": {}, "spots": {}, "prose": (), "held": {}, "sums": {}}
-    return replace(site, **own, indexes=indexes, **hidden)
+    ended = _each_watched(_ended_tables(site), noted)
+    hidden: dict[str, Any] = {"declared": {}, "spots": {}, "prose": (), "held": {}, "sums": {}, "waivers": ()}
+    return replace(site, **own, indexes=indexes, ended=ended, **hidden)
 
 
 def _each_watched(
@@ -154,10 +156,15 @@ def _calendar_tables(site: Site) -> dict[str, tuple[str, Mapping[Any, Any]]]:
     return {name: (f"calendar.{name}", getattr(site.indexes.calendar, name)) for name in names}
 
 
+def _ended_tables(site: Site) -> dict[str, tuple[str, Mapping[Any, Any]]]:
+    return {name: (f"ended.{name}", site.ended.get(name, {})) for name in LISTS}
+
+
 def _tables(site: Site) -> Iterator[tuple[str, Mapping[Any, Any]]]:
     yield from ((name, getattr(site, name)) for name in TABLES)
     yield from _index_tables(site).values()
     yield from _calendar_tables(site).values()
+    yield from _ended_tables(site).values()
 
 
 def common(site: Site) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from cchc.model import registry as declared
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
 from cchc.site import blind
-from cchc.site.site import DeclaredRedirect
+from cchc.site.site import DeclaredRedirect, DeclaredWaivers
 from cchc.site.spots import Nodes, Spot
 from cchc.source.tree import LEDGER, SourceFile
 from cchc.source.yaml_reader import read_yaml
@@ -23,7 +23,7 @@ FOLDER = "plans/registry/"
 class Registries:
     """Every entry by its id, in the order of the files, and where each stands (by list name and id).
 
-    ``redirects`` have no ids of their own.
+    ``redirects`` and ``waivers`` have no ids of their own.
     """
 
     units: dict[str, declared.Unit] = field(default_factory=dict)
@@ -35,6 +35,7 @@ class Registries:
     hotlines: dict[str, declared.Hotline] = field(default_factory=dict)
     spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
     redirects: list[DeclaredRedirect] = field(default_factory=list)
+    waivers: list[DeclaredWaivers] = field(default_factory=list)
 
     def chain(self, unit: str) -> Iterator[str]:
         """Give ``unit`` and the units above it, ending with the top one; a cycle ends the walk."""
@@ -92,6 +93,8 @@ def _take(registries: Registries, found: declared.Registry, spot: Spot) -> Itera
                 continue
             entries[entry.id] = entry
             registries.spots[name, entry.id] = here
+    if found.waivers:
+        registries.waivers.append(DeclaredWaivers(found.waivers, spot))
     for number, redirect in enumerate(found.redirects):
         registries.redirects.append(DeclaredRedirect(redirect, spot.below("redirects", number)))
 

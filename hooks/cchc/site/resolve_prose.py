@@ -45,6 +45,7 @@ class ProseResolver:
             "asked_on": entry.asked_on,
             "answered_on": entry.answered_on,
             "corrections": corrections,
+            "expires": entry.expires,
         }
 
     def news(self, text: Text) -> published.NewsItem:
@@ -68,6 +69,7 @@ class ProseResolver:
             "revised": latest(changes.day(entry.revised, "revised"), corrections),
             "corrections": corrections,
             "approved": publish_approval(entry.approved),
+            "expires": entry.expires,
         }
 
     def _texts(self, found: Mapping[str, str]) -> published.Texts:

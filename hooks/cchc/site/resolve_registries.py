@@ -136,4 +136,5 @@ def publish_hotline(
         "added": day,
         "changed": Changes(resolver, spot, today).day(hotline.changed, "changed"),
         "checked_on": hotline.checked_on,
+        "expires": hotline.expires,
     }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cchc.model import plan as declared
 from cchc.model import published, registry
+from cchc.model.waiver import Waiver
 from cchc.site.indexes import Indexes
 from cchc.site.project import Project
 from cchc.site.read_prose import Entry
@@ -59,6 +60,13 @@ class DeclaredRedirect(NamedTuple):
     spot: Spot
 
 
+class DeclaredWaivers(NamedTuple):
+    """The waivers of a registry file, and the file."""
+
+    waivers: tuple[Waiver, ...]
+    spot: Spot
+
+
 class Held(NamedTuple):
     """Something that is held back: the files it stands in, and the first day on which it appears.
 
@@ -78,7 +86,9 @@ class Site:
     holds back, by list and id: the checks see it, and it is gone from what is published. ``sums`` are the files with
     the sums of translations, by path. ``waits`` is what a preview shows although it is held back, with the day that
     stands for why (``held.NEVER``, ``held.UNAPPROVED``). ``ledger`` are the addresses that were published, each with
-    its line in the file that keeps them; ``redirects`` say where some of them are now.
+    its line in the file that keeps them; ``redirects`` say where some of them are now. ``waivers`` are those of
+    registry files. ``ended`` is what is past its last day, by list: gone from the lists above, and its pages stay
+    (``cchc.site.ended``).
     """
 
     project: Project
@@ -106,7 +116,28 @@ class Site:
     waits: Mapping[tuple[str, str], str] = field(default_factory=dict)
     bodies: Bodies = field(default_factory=dict)
     redirects: Sequence[DeclaredRedirect] = ()
+    waivers: Sequence[DeclaredWaivers] = ()
     ledger: Mapping[str, int] = field(default_factory=dict)
+    ended: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def all_of(self, name: str) -> Mapping[str, Any]:
+        """Give every entry of a list that has a page, also those past their last day."""
+        ended = self.ended.get(name)
+        listed: Mapping[str, Any] = getattr(self, name)
+        return {**listed, **ended} if ended else listed
+
+    def find(self, name: str, key: str) -> Any | None:  # noqa: ANN401 - one shape a list
+        """Give the entry of a list that has a page, also when it is past its last day; None when there is none."""
+        listed: Mapping[str, Any] = getattr(self, name)
+        found = listed.get(key)
+        return self.ended[name].get(key) if found is None and name in self.ended else found
+
+    def entry(self, name: str, key: str) -> Any:  # noqa: ANN401 - one shape a list
+        """Give what ``find`` gives. Raises KeyError when there is none."""
+        found = self.find(name, key)
+        if found is None:
+            raise KeyError(key)
+        return found
 
     @property
     def addresses(self) -> Addresses:

@@ -87,7 +87,7 @@ def read_tree(root: Path, known: Tree | None = None) -> Tree:
 def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Give every file in the folders that sources lie in, by its path; hidden ones are left out, links not followed."""
     with os.scandir(root) as found:
-        yield from ((entry.name, entry) for entry in found if entry.name == "mkdocs.yml")
+        yield from ((entry.name, entry) for entry in found if _is_setting(entry.name))
     waiting = [name for name in FOLDERS if (root / name).is_dir()]
     while waiting:
         folder = waiting.pop()
@@ -102,6 +102,11 @@ def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     yield name, entry
 
 
+def _is_setting(name: str) -> bool:
+    """Tell whether a file beside the folders is read: the settings, and the sums of their translations."""
+    return name == "mkdocs.yml" or (name.startswith("mkdocs.") and name.endswith(SUMS))
+
+
 def _is_source(name: str) -> bool:
     """Tell whether a file is read: plans and registries, prose, interface words, settings; not schemas."""
     folder, _, ending = name.partition("/")[0], *name.rpartition(".")[1:]
@@ -109,7 +114,7 @@ def _is_source(name: str) -> bool:
         return ending == "yml" and name.count("/") == LANG.count("/") + 1
     if folder == "plans":
         return (ending in {"yml", "yaml", SUMS[1:]} and name.split("/")[-2] != "schema") or name == LEDGER
-    return ending == "md" or name == "mkdocs.yml"
+    return ending == "md" or _is_setting(name)
 
 
 def _stamp(entry: os.DirEntry[str]) -> Stamp:

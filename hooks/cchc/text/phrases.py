@@ -207,14 +207,18 @@ RIGHT = "\N{CHECK MARK}"
 _AROUND = " .,;:!?()[]{}<>*_\"'“”‘’…/"
 
 
+def known_pairs() -> Iterator[tuple[str, str]]:
+    """Give every pair of words that belong together, and those with other marks that are right, too."""
+    for phrase in re.split(r"[·\n]", f"{_PAIRS}\n{_ALSO}"):
+        yield from itertools.pairwise(phrase.split())
+
+
 def _known() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for phrase in re.split(r"[·\n]", f"{_PAIRS}\n{_ALSO}"):
-        words = phrase.split()
-        for first, second in itertools.pairwise(words):
-            pair = f"{first} {second}"
-            bare = pair.translate(_BARE)
-            found[bare] = (*found.get(bare, ()), pair)
+    for first, second in known_pairs():
+        pair = f"{first} {second}"
+        bare = pair.translate(_BARE)
+        found[bare] = (*found.get(bare, ()), pair)
     return found
 
 

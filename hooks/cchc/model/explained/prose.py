@@ -16,6 +16,9 @@ ANY: Shapes = {
         "as_written": field("Như bản gốc in", "Chép đúng chữ của bản gốc."),
         "draft": field("Bản nháp", "true thì không lên cổng. Bỏ dòng này khi xong."),
         "embargo": field("Giữ lại đến ngày", "Năm-tháng-ngày. Đến ngày đó mới lên cổng.", "2026-12-01"),
+        "expires": field(
+            "Đúng đến hết ngày", "Năm-tháng-ngày. Qua ngày đó thì rời các danh sách; luôn đúng thì bỏ.", "2026-12-31"
+        ),
         "published": field(
             "Ngày đăng", "Năm-tháng-ngày. Ngày sau hôm nay thì giữ lại đến ngày đó.", "2026-11-21"
         ),
@@ -35,9 +38,10 @@ ANY: Shapes = {
 PROSE: Shapes = {
     "Waiver": {
         "code": field("Mã", "Mã của lời báo, trong ngoặc vuông.", "agency-nearly"),
-        "at": field("Vị trí", "Vị trí (at) của chỗ ấy, tên mục, hoặc vài chữ của dòng."),
+        "at": field("Vị trí", "Vị trí (at) hay mã (id) của chỗ ấy, tên mục, hoặc vài chữ của dòng."),
         "why": field("Vì sao", "Một câu: vì sao để nguyên."),
         "on": field("Ngày", "Năm-tháng-ngày của ngày đã xem.", "2026-11-21"),
+        "until": field("Bỏ qua đến hết ngày", "Năm-tháng-ngày. Cần khi lời báo do thời gian mà có.", "2027-03-31"),
     },
     "Question": {
         "kind": field("Ai viết", "Ban biên tập tổng hợp từ kế hoạch, hay người dân hỏi và cơ quan trả lời."),

@@ -88,6 +88,7 @@ class Question(TypedDict):
     asked_on: Day | None
     answered_on: Day | None
     corrections: list[Correction]
+    expires: Day | None
 
 
 class NewsItem(TypedDict):
@@ -104,6 +105,7 @@ class NewsItem(TypedDict):
     revised: Day | None
     corrections: list[Correction]
     approved: Approval | None
+    expires: Day | None
 
 
 class Account(TypedDict):

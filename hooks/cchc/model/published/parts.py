@@ -133,3 +133,4 @@ class Hotline(TypedDict):
     added: Day
     changed: Day | None
     checked_on: Day | None
+    expires: Day | None

@@ -91,7 +91,7 @@ def question_list(site: Site, route: Route) -> Content:
 
 def question(site: Site, route: Route) -> Content:
     """Give one question with its answer."""
-    found = site.questions[route.id]
+    found: published.Question = site.entry("questions", route.id)
     default = site.project.default_language
     translated = found["answer_html"].get(route.lang)
     near = (key for key in site.indexes.topic_questions.get(found["topic"], ()) if key != route.id)
@@ -125,7 +125,7 @@ def _promised(site: Site) -> Iterator[tuple[str, published.Point]]:
 
 def _without(site: Site) -> list[str]:
     """Give the plans that neither give nor promise a number."""
-    given = {hotline["source"]["plan"] for hotline in site.hotlines.values()}
+    given = {hotline["source"]["plan"] for hotline in site.all_of("hotlines").values()}
     return [key for key, plan in site.plans.items() if key not in given and not plan["hotlines_promised"]]
 
 
@@ -173,12 +173,13 @@ def news_rows(site: Site, items: Iterable[published.NewsItem]) -> list[dict[str,
 
 def news_item(site: Site, route: Route) -> Content:
     """Give one news item."""
-    found = site.news[route.id]
+    found: published.NewsItem = site.entry("news", route.id)
     default = site.project.default_language
     translated = found["body_html"].get(route.lang)
     data = {
         "item": {
-            key: found[key] for key in ("id", "title", "summary", "published", "revised", "corrections", "approved")
+            key: found[key]
+            for key in ("id", "title", "summary", "published", "revised", "corrections", "approved", "expires")
         },
         "unit": pieces.ref(site, "unit", found["unit"]) if found["unit"] else None,
         "topics": [pieces.ref(site, "topic", key) for key in found["topics"]],

@@ -102,7 +102,7 @@ def untranslated(site: Site) -> Iterator[tuple[str, str]]:
 
 def _titles(site: Site, kind: str) -> Iterator[tuple[str, Texts]]:
     entries, field = NAMED[kind]
-    yield from ((key, entry[field]) for key, entry in getattr(site, entries).items())
+    yield from ((key, entry[field]) for key, entry in site.all_of(entries).items())
 
 
 #: Kind of list that is counted by its own rule -> on how many pages it goes on.
@@ -131,7 +131,8 @@ def view(site: Site, route: Route) -> View:
     content = _BUILDERS[route.kind](site, route)
     title = content.title
     crumbs = tuple(_crumbs(site, route))
-    return View(route, title, content.description, twins(site, route), content.data, crumbs, *days(site, route))
+    when = (*days(site, route), ended(site, route))
+    return View(route, title, content.description, twins(site, route), content.data, crumbs, *when)
 
 
 def twins(site: Site, route: Route) -> tuple[str, ...]:
@@ -143,8 +144,14 @@ def days(site: Site, route: Route) -> tuple[str | None, str | None]:
     """Give the days on which the page was published and last changed, of those kinds that have such days."""
     if route.kind not in _DATED:
         return None, None
-    entry = getattr(site, _DATED[route.kind])[route.id]
+    entry = site.entry(_DATED[route.kind], route.id)
     return entry["published"], entry["revised"] or entry["published"]
+
+
+def ended(site: Site, route: Route) -> str | None:
+    """Give the last day of what a page shows when that day has passed."""
+    entry = site.ended.get(_DATED.get(route.kind, ""), {}).get(route.id)
+    return entry["expires"] if entry else None
 
 
 def _crumbs(site: Site, route: Route) -> Iterator[Ref]:

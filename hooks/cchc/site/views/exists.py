@@ -17,7 +17,7 @@ def has_page(site: Site, route: Route, lang: str) -> bool:
     """Tell whether the thing at ``route`` has a page in ``lang``."""
     if route.kind in NAMED:
         entries, field = NAMED[route.kind]
-        return exists(site, getattr(site, entries)[route.id][field], lang)
+        return exists(site, site.entry(entries, route.id)[field], lang)
     if route.kind == "plan-details":
         return has_page(site, route._replace(kind="plan"), lang)
     if route.kind in NEEDED and route.kind != "notfound":

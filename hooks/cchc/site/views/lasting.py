@@ -76,4 +76,4 @@ def thing_of(site: Site, path: str) -> str | None:
 def is_there(site: Site, thing: str) -> bool:
     """Tell whether a thing, named as in prose, is on the site."""
     scheme, _, key = thing.partition(":")
-    return key in getattr(site, NAMED[SCHEMES[scheme]][0])
+    return site.find(NAMED[SCHEMES[scheme]][0], key) is not None

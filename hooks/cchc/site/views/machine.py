@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc.site.site import Site
-from cchc.site.views.every import days, routes, twins
+from cchc.site.views.every import days, ended, routes, twins
 
 
 class PageEntry(NamedTuple):
@@ -20,8 +20,8 @@ class PageEntry(NamedTuple):
 
 
 def page_entries(site: Site) -> Iterator[PageEntry]:
-    """Give every page once, whatever its languages."""
+    """Give every page once, whatever its languages; what is past its last day is not to be found by its page."""
     for route in routes(site):
-        if route.lang != site.project.default_language or route.kind == "notfound":
+        if route.lang != site.project.default_language or route.kind == "notfound" or ended(site, route):
             continue
         yield PageEntry(route.kind, route.id, route.number, twins(site, route), days(site, route)[1])

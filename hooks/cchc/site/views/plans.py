@@ -52,6 +52,9 @@ def plan(site: Site, route: Route) -> Content:
         "carriers": glance.carriers(site, found),
         "long": is_long(found),
         "questions": [pieces.ref(site, "question", key) for key in site.indexes.plan_questions.get(route.id, ())],
+        "hotlines_over": any(
+            hotline["source"]["plan"] == route.id for hotline in site.ended.get("hotlines", {}).values()
+        ),
         "hotlines": [pieces.hotline_card(site, hotline["id"]) for hotline in found["hotlines"]],
         "notes": [slip for slip in found["errata"] if slip["publish"]],
     }

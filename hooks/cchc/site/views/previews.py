@@ -27,5 +27,5 @@ def previews_of(site: Site) -> Iterator[PreviewEntry]:
     for route in routes(site):
         if route.number == 1 and (route.kind == "home" or route.kind in PICTURED):
             entries, field = NAMED.get(route.kind, ("", ""))
-            title: Texts = getattr(site, entries)[route.id][field] if entries else {}
+            title: Texts = site.entry(entries, route.id)[field] if entries else {}
             yield PreviewEntry(route.kind, title, route.lang)

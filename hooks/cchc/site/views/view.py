@@ -18,7 +18,8 @@ class View(NamedTuple):
     """All that one page needs, in plain data.
 
     ``twins`` are the languages in which the page exists; ``data`` is what its template reads; ``crumbs`` lead from the
-    home page to it; ``updated`` is the day of its last change (ISO 8601) when there is one.
+    home page to it; ``updated`` is the day of its last change (ISO 8601) when there is one,
+    ``ended`` the last day of something whose time is over.
     """
 
     route: Route
@@ -29,6 +30,7 @@ class View(NamedTuple):
     crumbs: tuple[Ref, ...] = ()
     published: str | None = None
     updated: str | None = None
+    ended: str | None = None
 
 
 class Content(NamedTuple):
@@ -80,7 +82,7 @@ def ref(site: Site, kind: str, key: str) -> Ref:
     Raises KeyError when there is no such thing.
     """
     entries, field = NAMED[kind]
-    return {"kind": kind, "id": key, "name": getattr(site, entries)[key][field]}
+    return {"kind": kind, "id": key, "name": site.entry(entries, key)[field]}
 
 
 def topic_refs(site: Site, keys: Iterable[str]) -> dict[str, Ref]:
