@@ -12,7 +12,7 @@ import pytest
 from cchc.render.headers import ENCRYPTED, EVERYWHERE
 from tests.tools.nginx import Server, in_a_container
 from tests.tools.portal import PARTS, ROOT, BuiltSite
-from tests.tools.programs_setup import find
+from tests.tools.programs_setup import why_missing
 
 CONTAINERFILE = ROOT / "deploy" / "Containerfile"
 
@@ -58,6 +58,18 @@ def test_what_is_copied_is_there_and_is_all_that_a_build_reads() -> None:
     assert {*PARTS, "Makefile", "pyproject.toml", "requirements.lock"} <= set(copied)
 
 
+def test_what_is_sent_to_the_builder_is_what_is_copied() -> None:
+    """`*` leaves out everything, each `!` lets one thing in again; caches of this machine would change the result."""
+    lines = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    first, *others = [line for line in lines if line and not line.startswith("#")]
+    let_in = {line.removeprefix("!") for line in others if line.startswith("!")}
+    copied = {source for step in instructions() if step.name == "COPY" and not step.text.startswith("--from")
+              for source in step.text.split()[:-1]}  # fmt: skip
+    assert first == "*"
+    assert {path.rstrip("/") for path in copied} == let_in
+    assert others[-1] == "**/__pycache__"
+
+
 def test_manifest_is_verified_before_anything_is_served() -> None:
     builds = [step.text for step in stages()["build"] if step.name == "RUN" and "cchc build" in step.text]
     assert len(builds) == 1
@@ -71,15 +83,15 @@ def test_server_is_nobody_in_particular_and_gets_the_site_alone() -> None:
     assert [step.name for step in serve].index("USER") > max(
         number for number, step in enumerate(serve) if step.name in {"RUN", "COPY"}
     )
-    assert [step.text for step in serve if "--from" in step.text] == ["--from=build /portal/site /srv/cchc/site"]
+    assert [step.text for step in serve if "--from" in step.text] == ["--from=build /portal/site /srv/cchc/current"]
     assert not re.search(r"\b(curl|wget|ADD|chmod 777|sudo)\b", CONTAINERFILE.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
 def server(built: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The built site behind the container's nginx."""
-    if find("nginx") is None:
-        pytest.skip("nginx is not installed")
+    if reason := why_missing("nginx"):
+        pytest.skip(reason)
     with in_a_container(built.folder, tmp_path_factory.mktemp("container")) as found:
         yield found
 

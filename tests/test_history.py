@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,12 +12,13 @@ from cchc.cli import history as reading
 from cchc.cli.checking import check_project
 from cchc.cli.history import read_history
 from tests.project import TODAY, good_project
+from tests.tools.needs import needs
 from tests.tools.portal import edit
 
 PLAN = "plans/song-dao/2024.yml"
 DAY = "2026-11-21"
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+pytestmark = needs("git")
 
 
 def git(folder: Path, *arguments: str, day: str = DAY) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from tests.tools.needs import needs
 from tests.tools.nginx import Server, in_a_container, serving
 from tests.tools.portal import BuiltSite
 from tests.tools.programs_setup import find
@@ -24,8 +25,7 @@ from tests.tools.rendering import packed_too
 pytestmark = [
     pytest.mark.long,
     pytest.mark.timeout(900),
-    pytest.mark.skipif(find("nginx") is None, reason="nginx is not installed"),
-    pytest.mark.skipif(find("wrk") is None, reason="wrk is not installed"),
+    needs("nginx", "openssl", "wrk"),
 ]
 SECONDS = int(os.environ.get("LOAD_SECONDS", "30"))
 CONNECTIONS = 200

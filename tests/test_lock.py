@@ -12,9 +12,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
-AUDIT_FOLDER = "tests/tools/audit"
-AUDIT = (ROOT / AUDIT_FOLDER / "requirements.lock").read_text(encoding="utf-8")
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+#: Locks of programs with an environment of their own, beside the files that say what they are for.
+APART = {path.parent.name: path.read_text(encoding="utf-8") for path in ROOT.glob("tests/tools/*/requirements.lock")}
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 
@@ -49,7 +49,7 @@ def test_pin_is_in_range(requirement: Requirement, python: str) -> None:
     assert requirement.specifier.contains(pins[0]), f"make lock: {pins[0]} is outside {requirement}"
 
 
-@pytest.mark.parametrize("lock", [LOCK, AUDIT], ids=["portal", "audit"])
+@pytest.mark.parametrize("lock", [LOCK, *APART.values()], ids=["portal", *APART])
 def test_every_pin_is_exact_and_has_hashes(lock: str) -> None:
     for entry in re.split(r"\n(?=[a-z0-9])", lock):
         pin = "\n".join(line for line in entry.splitlines() if not line.startswith("#"))
@@ -57,13 +57,16 @@ def test_every_pin_is_exact_and_has_hashes(lock: str) -> None:
             assert re.match(r"[a-z0-9.-]+==[^\s;]+( ; [^\\]+)? \\\n( +--hash=sha256:[0-9a-f]{64}( \\)?\n?)+$", pin), pin
 
 
-@pytest.mark.parametrize("lock", [LOCK, AUDIT], ids=["portal", "audit"])
+@pytest.mark.parametrize("lock", [LOCK, *APART.values()], ids=["portal", *APART])
 def test_lock_names_no_place(lock: str) -> None:
     assert not re.search(r"://|--(extra-)?index-url|--find-links|--trusted-host| @ |(^|\s)/", lock)
 
 
-def test_auditor_is_locked_as_it_is_asked_for() -> None:
-    [line] = [line for line in (ROOT / AUDIT_FOLDER / "requirements.in").read_text().splitlines() if line[0] != "#"]
-    wanted_one = Requirement(line)
-    [version] = re.findall(rf"^{wanted_one.name}==(\S+)", AUDIT, re.MULTILINE)
-    assert wanted_one.specifier.contains(version)
+@pytest.mark.parametrize("name", ["audit", "storage"])
+def test_programs_apart_are_locked_as_they_are_asked_for(name: str) -> None:
+    asked = (ROOT / "tests/tools" / name / "requirements.in").read_text(encoding="utf-8").splitlines()
+    requirements = [Requirement(line) for line in asked if not line.startswith("#")]
+    assert requirements
+    for requirement in requirements:
+        [version] = re.findall(rf"^{requirement.name}==(\S+)", APART[name], re.MULTILINE)
+        assert requirement.specifier.contains(version)

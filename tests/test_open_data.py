@@ -134,7 +134,7 @@ def test_pages_are_light(built: BuiltSite) -> None:
 @pytest.mark.parametrize("name", ["du-lieu.md", "du-lieu.en.md"])
 def test_checksums_can_be_checked_as_the_page_says(built: BuiltSite, tmp_path: Path, name: str) -> None:
     if shutil.which("sha256sum") is None:
-        pytest.skip("sha256sum is not installed")
+        pytest.skip("sha256sum is not installed (Debian: apt install coreutils)")
     [command] = re.findall(r"```\n(.*)\n```", (ROOT / "content" / name).read_text(encoding="utf-8"))
     for path in (MANIFEST, f"{FOLDER}tasks.csv", f"{FOLDER}tasks.json"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)

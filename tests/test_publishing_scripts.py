@@ -6,14 +6,23 @@ import os
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 
 from cchc.output.publish import MANIFEST
+from cchc.render.headers import ASSETS
 from tests.test_releases_read import make_version
+from tests.tools import storage_server
+from tests.tools.needs import needs
 from tests.tools.portal import CCHC, ROOT, tree_bytes
-from tests.tools.programs_setup import find
+from tests.tools.ports import SECONDS
+from tests.tools.programs_setup import why_missing
 from tests.tools.sshd import listening
+
+#: Variables of whoever runs the tests that would bend the scripts.
+_NOT_OURS = ("SSH_", "RELEASE_", "GIT_", "RCLONE_", "AWS_")
 
 
 @pytest.fixture
@@ -29,7 +38,7 @@ def site(tmp_path: Path) -> Path:
 def run(
     script: str, *arguments: object, cwd: Path = ROOT, environ: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SSH_", "RELEASE_", "GIT_"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_OURS)}
     return subprocess.run(
         [str(ROOT / script), *map(str, arguments)],
         cwd=cwd,
@@ -44,8 +53,7 @@ def run(
 
 
 @pytest.mark.long
-@pytest.mark.skipif(find("sshd") is None, reason="sshd (openssh-server) is not installed")
-@pytest.mark.skipif(find("rsync") is None, reason="rsync is not installed")
+@needs("ssh", "sshd", "rsync")
 def test_release_with_the_key_of_the_environment(site: Path, tmp_path: Path) -> None:
     (tmp_path / "sshd").mkdir()
     (tmp_path / "srv").mkdir()
@@ -82,8 +90,8 @@ def test_what_is_not_set_is_named(missing: str) -> None:
 @pytest.fixture
 def bucket(tmp_path: Path) -> Path:
     """A folder in the place of a bucket."""
-    if find("rclone") is None:
-        pytest.skip("rclone is not installed")
+    if reason := why_missing("rclone"):
+        pytest.skip(reason)
     (tmp_path / "bucket").mkdir()
     return tmp_path / "bucket"
 
@@ -133,6 +141,54 @@ def test_damaged_site_is_not_uploaded(site: Path, bucket: Path) -> None:
     done = upload(site, bucket)
     assert (done.returncode, done.stderr) == (1, f"{site}: no manifest.sha256, nothing was built\n")
     assert not list(bucket.iterdir())
+
+
+#: What a reader is told of a file: its type, and how long it may be kept.
+TOLD = {
+    "index.html": ("text/html; charset=utf-8", "no-cache"),
+    "feed.xml": ("text/xml; charset=utf-8", "no-cache"),
+    "feed.atom": ("application/atom+xml", "no-cache"),
+    "feed.json": ("application/json", "no-cache"),
+    "cchc.ics": ("text/calendar; charset=utf-8", "no-cache"),
+    "tasks.csv": ("text/csv; charset=utf-8", "no-cache"),
+    "assets/mark.1.css": ("text/css; charset=utf-8", ASSETS["Cache-Control"]),
+    MANIFEST: ("text/plain; charset=utf-8", "no-cache"),
+}
+
+
+@pytest.mark.long
+@needs("rclone")
+@pytest.mark.skipif(storage_server.missing() is not None, reason=str(storage_server.missing()))
+def test_readers_of_storage_get_every_file_with_its_type(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    for path in (*TOLD, *(f"trang-{number}/index.html" for number in range(40))):
+        (source / path).parent.mkdir(parents=True, exist_ok=True)
+        (source / path).write_text("<html><head></head></html>", encoding="utf-8")
+    sites = [make_version(source, tmp_path / f"site-{number}", number).folder for number in (1, 2)]
+    (sites[1] / "trang-0/index.html").unlink()
+    manifest = (sites[1] / MANIFEST).read_text(encoding="utf-8").splitlines(keepends=True)
+    (sites[1] / MANIFEST).write_text("".join(line for line in manifest if "trang-0/" not in line), encoding="utf-8")
+    with storage_server.listening(tmp_path, "cong") as storage:
+        environ, at = storage.rclone(), f"{storage.address}/cong/ban-moi"
+        for number, uploaded in enumerate(sites, start=1):
+            done = run("deploy/to-s3", uploaded, "site:cong/ban-moi", environ=environ)
+            assert done.returncode == 0, done.stderr
+            assert {path: read(f"{at}/{path}")[0] for path in tree_bytes(uploaded)} == tree_bytes(uploaded)
+            told = {path.replace("mark.1", f"mark.{number}"): words for path, words in TOLD.items()}
+            assert {path: read(f"{at}/{path}")[1:] for path in told} == told
+        with pytest.raises(HTTPError, match="404"):
+            read(f"{at}/trang-0/index.html")
+        assert read(f"{at}/assets/mark.1.css")[0] == b"/* 1 */", "readers may still need it"
+        sent, listed = storage.asked("PUT"), storage.lists()
+        assert run("deploy/to-s3", sites[1], "site:cong/ban-moi", environ=environ).returncode == 0
+        assert storage.asked("PUT") == sent, "what did not change is not sent again"
+        assert storage.lists() - listed < 10, "not one request a folder: requests are paid for"
+
+
+def read(address: str) -> tuple[bytes, str, str]:
+    """Ask as a reader does: the file, its type, how long it may be kept."""
+    with urlopen(address, timeout=SECONDS) as answer:
+        return answer.read(), answer.headers["Content-Type"], answer.headers["Cache-Control"]
 
 
 # ---- results on a branch of their own -------------------------------------------------------

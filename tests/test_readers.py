@@ -16,11 +16,12 @@ from typing import Any
 import feedparser
 import pytest
 
+from tests.tools.needs import needs
 from tests.tools.portal import BuiltSite
 from tests.tools.programs_setup import find
 
 NEWSBOAT = find("newsboat")
-pytestmark = pytest.mark.skipif(NEWSBOAT is None, reason="newsboat is not installed")
+pytestmark = needs("newsboat")
 FEEDS = (
     "feed.xml",
     "feed.atom",

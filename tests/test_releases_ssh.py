@@ -9,15 +9,11 @@ import pytest
 
 from cchc.cli import main
 from tests.test_releases_read import make_version
+from tests.tools.needs import needs
 from tests.tools.portal import ROOT, tree_bytes
-from tests.tools.programs_setup import find
 from tests.tools.sshd import Sshd, listening
 
-pytestmark = [
-    pytest.mark.skipif(find("sshd") is None, reason="sshd (openssh-server) is not installed"),
-    pytest.mark.skipif(find("ssh") is None, reason="ssh is not installed"),
-    pytest.mark.skipif(find("rsync") is None, reason="rsync is not installed"),
-]
+pytestmark = needs("ssh", "sshd", "rsync")
 
 
 @pytest.fixture(scope="module")

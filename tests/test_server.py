@@ -6,6 +6,8 @@ import gzip
 import os
 import re
 import shutil
+import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,20 +18,19 @@ from playwright.sync_api import sync_playwright
 from cchc.output.writer import write
 from cchc.render.headers import ASSETS, DATA, ENCRYPTED, EVERYWHERE, PAGES
 from cchc.render.redirects import render_redirects
+from cchc.render.setting import Artifact
 from cchc.site import Site
 from cchc.site.views.moves import Move
 from tests.tools import observatory
 from tests.tools.browser_setup import MISSING, find_browser
+from tests.tools.needs import needs
 from tests.tools.nginx import Server, serving
 from tests.tools.observatory import Seen
 from tests.tools.portal import BuiltSite
-from tests.tools.programs_setup import find
+from tests.tools.ports import SECONDS
 from tests.tools.rendering import packed_too, setting_of
 
-pytestmark = [
-    pytest.mark.skipif(find("nginx") is None, reason="nginx is not installed"),
-    pytest.mark.skipif(find("openssl") is None, reason="openssl is not installed"),
-]
+pytestmark = needs("nginx", "openssl")
 #: Path -> media type, with the character set where it is text.
 TYPES = {
     "/": "text/html; charset=utf-8",
@@ -194,6 +195,30 @@ def test_what_is_gone_for_good_is_said_to_be(server: Server, built: BuiltSite) -
     answer = server.ask("/tin-tuc/bo/")
     assert answer.status == 410
     assert answer.body == (built.folder / "404.html").read_bytes()
+
+
+def test_list_of_a_new_release_is_read_where_readers_are_served(site: Site, tmp_path: Path) -> None:
+    """`current` is a link that is turned over; after a reload the list is that of the new release."""
+    releases = [tmp_path / "releases" / name / "site" for name in ("1", "2")]
+    for release in releases:
+        write([Artifact("index.html", b"x"), Artifact("404.html", b"x")], release)
+    write(render_redirects(MOVED, setting_of(site)), releases[1])
+    link, aside, folder = tmp_path / "current", tmp_path / ".current", tmp_path / "nginx"
+    link.symlink_to(releases[0])
+    folder.mkdir()
+    with serving(link, folder) as found:
+        assert found.ask("/hoi-dap/cu/").status == 404
+        aside.symlink_to(releases[1])
+        aside.replace(link)
+        moved = found.ask("/hoi-dap/cu/")
+        assert (moved.status, b'url=/hoi-dap/"' in moved.body) == (200, True), "the page itself leads on meanwhile"
+        os.kill(int((folder / "pid").read_text(encoding="utf-8")), signal.SIGHUP)
+        until = time.monotonic() + SECONDS
+        wanted = {"/hoi-dap/cu/": 301, "/tin-tuc/bo/": 410}
+        # The workers of before take requests as well until they have gone, so one new answer is not yet all of them.
+        while {path: found.ask(path).status for path in wanted} != wanted:
+            assert time.monotonic() < until, "nginx did not read its files anew"
+            time.sleep(0.05)
 
 
 def test_names_that_carry_their_content_are_kept_for_ever(server: Server, built: BuiltSite) -> None:

@@ -86,7 +86,7 @@ def test_images_and_runners_are_named_by_version() -> None:
     images = [read(GITLAB)["default"]["image"], read(GITLAB)["check"]["image"]]
     [matrix] = read(GITLAB)["check"]["parallel"]["matrix"]
     named = [image.replace("${PYTHON_VERSION}", version) for image in images for version in matrix["PYTHON_VERSION"]]
-    assert all(re.fullmatch(r"python:3\.\d+\.\d+-bookworm", image) for image in named), named
+    assert all(re.fullmatch(r"python:3\.\d+\.\d+-trixie", image) for image in named), named
 
 
 def test_strangers_get_no_secret_and_may_only_read() -> None:
@@ -99,6 +99,37 @@ def test_strangers_get_no_secret_and_may_only_read() -> None:
             assert "secrets." not in text
             assert "vars." not in text
             assert "environment:" not in text
+
+
+def test_names_of_previews_are_what_gitlab_takes() -> None:
+    """GitLab refuses the whole pipeline otherwise; its JSON Schema does not say so (entry/artifacts.rb)."""
+    found = re.findall(r"expose_as: ([^#\n]+)", GITLAB.read_text(encoding="utf-8"))
+    assert [name.strip() for name in found if not re.fullmatch(r"\w[-\w ]*", name.strip(), re.ASCII)] == []
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("variables", "code"),
+    [
+        ({}, 0),
+        ({"PUBLISH_TO": "ssh"}, 1),
+        ({"PUBLISH_TO": "", "SITE_URL": ""}, 0),
+        ({"PUBLISH_TO": "ssh", "SITE_URL": "https://a.vn/"}, 0),
+    ],
+)
+def test_nothing_is_published_under_an_address_that_nobody_set(variables: dict[str, str], code: int) -> None:
+    lines = [line for line in read(GITLAB)["build"]["script"] if "SITE_URL" in line]
+    script = "\n".join(["set -eo pipefail", *lines, 'echo "${SITE_URL-unset}"'])
+    done = subprocess.run(["bash", "-c", script], env=variables, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (code, "" if code else variables.get("SITE_URL") or "unset")
+
+
+def test_locks_are_audited_on_both_hosts_when_they_change_and_every_night() -> None:
+    github, gitlab = read(ROOT / ".github/workflows/audit.yml"), read(GITLAB)["audit"]
+    assert github["jobs"]["audit"]["steps"][-1]["run"] == gitlab["script"][-1] == "make audit"
+    assert github[True]["pull_request"]["paths"] == gitlab["rules"][0]["changes"]
+    assert github[True]["schedule"]
+    assert "nightly" in gitlab["rules"][1]["if"]
 
 
 def test_only_two_jobs_may_write() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,10 +13,11 @@ from cchc.site import difference
 from cchc.site.views.every import _BUILDERS
 from tests.cli.conftest import Run
 from tests.test_history import commit, git
+from tests.tools.needs import needs
 from tests.tools.portal import edit, tree_bytes
 
 PLAN = "plans/song-dao/2024.yml"
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+pytestmark = needs("git")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.link_asking import Answer, Manners, ask_all
-from tests.tools.programs_setup import find
+from tests.tools.needs import needs
 
 QUICK = Manners(timeout=5, pause=0)
 
@@ -188,7 +188,7 @@ def test_address_that_is_none(url: str) -> None:
     assert ask(url).missed
 
 
-@pytest.mark.skipif(find("openssl") is None, reason="openssl is not installed")
+@needs("openssl")
 def test_certificate_that_a_browser_might_accept(site: Site, tmp_path: Path) -> None:
     """Servers that forget to send a certificate of the chain open in browsers: that is no miss, but it is told."""
     subprocess.run(

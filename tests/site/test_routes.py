@@ -41,6 +41,7 @@ ADDRESSES = [
     ("accessibility", "", "/ho-tro-tiep-can/", "/en/accessibility/"),
     ("privacy", "", "/quyen-rieng-tu/", "/en/privacy/"),
     ("editors", "", "/bien-tap/", "/en/editors/"),
+    ("codes", "", "/bien-tap/ma-loi/", "/en/editors/codes/"),
 ]
 
 

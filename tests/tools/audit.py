@@ -7,7 +7,6 @@ known, and with 2 when somebody could not be asked: that is no reason to believe
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -15,13 +14,19 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-LOCK = ROOT / "tests" / "tools" / "audit" / "requirements.lock"
-#: What is looked at: what the site, the tests and the build use, and the auditor itself.
-LOCKS = (ROOT / "requirements.lock", LOCK)
-NPM = (ROOT / "tests" / "tools" / "web", ROOT / "tests" / "bench" / "lighthouse")
-VENV = ROOT / ".venv" / "audit"
-#: Holes below this are told of but are no reason to stop: none of npm's packages reaches a reader.
+from tests.tools.apart import ROOT, apart
+
+AUDITOR = apart("audit")
+#: What is looked at: what the site, the tests, the build and the bench use, and the auditor itself.
+LOCKS = (
+    ROOT / "requirements.lock",
+    ROOT / "tests" / "bench" / "requirements.lock",
+    apart("storage").lock,
+    AUDITOR.lock,
+)
+#: The editors' form is the one that reaches somebody's browser.
+NPM = (ROOT / "tests" / "tools" / "web", ROOT / "tests" / "bench" / "lighthouse", ROOT / "overrides" / "editor")
+#: Holes below this are told of but are no reason to stop: none of npm's packages reaches a reader of the site.
 NPM_LEVEL = "high"
 FOUND, UNKNOWN = 1, 2
 
@@ -36,32 +41,20 @@ def run(command: Sequence[str], folder: Path, environ: Mapping[str, str]) -> tup
     return done.returncode, done.stdout
 
 
-def install(environ: Mapping[str, str]) -> int:
-    """Set up pip-audit unless this very lock is set up already. Gives 0, or UNKNOWN when that failed."""
-    stamp = VENV / f"locked-{hashlib.sha256(LOCK.read_bytes()).hexdigest()[:20]}"
-    if stamp.is_file():
-        return 0
-    pip = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    for command in ([sys.executable, "-m", "venv", "--clear", str(VENV)], [*pip, "--require-hashes", "-r", str(LOCK)]):
-        if run(command, ROOT, environ)[0]:
-            return UNKNOWN
-    stamp.touch()
-    return 0
-
-
 def python_packages(environ: Mapping[str, str]) -> int:
     """Ask about Python's packages; pip resolves nothing, the locks are whole."""
-    failed = install(environ)
-    if failed:
-        return failed
+    failure = AUDITOR.set_up(environ)
+    if failure is not None:
+        print(failure, flush=True)
+        return UNKNOWN
     listed = [word for lock in LOCKS for word in ("--requirement", str(lock))]
     options = ["--disable-pip", "--require-hashes", "--strict", "--progress-spinner", "off"]
-    code, said = run([str(VENV / "bin" / "pip-audit"), *options, *listed], ROOT, environ)
+    code, said = run([str(AUDITOR.program("pip-audit")), *options, *listed], ROOT, environ)
     return code if code == 0 else FOUND if "known vulnerabilit" in said else UNKNOWN
 
 
 def npm_packages(environ: Mapping[str, str]) -> int:
-    """Ask about npm's packages, which only the tests use."""
+    """Ask about npm's packages: those of the tests, and the program of the editors' form."""
     npm = shutil.which("npm", path=environ.get("PATH"))
     if npm is None:
         print("npm is not installed: its packages are not looked at")

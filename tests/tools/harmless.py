@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 from PIL import Image
@@ -27,7 +28,7 @@ _LINES: Mapping[str, str] = {
         rf"(?:Contact: (?:mailto:[a-z@.-]+|{_SITE}/{_PATH})|Expires: [0-9T:+-]+|Preferred-Languages: [a-z, ]+"
         rf"|Canonical: {_SITE}/\.well-known/security\.txt)"
     ),
-    "_headers": rf"(?:/(?:\*|{_PATH})(?:/?\*(?:/{_PATH})?)?|  [A-Z][A-Za-z-]+: [^\r\n]+)",
+    "_headers": rf"(?:/(?:\*|{_PATH})(?:/?\*(?:/{_PATH})?)?|  [A-Z][A-Za-z-]+: [^\r\n]+|  ! [A-Z][A-Za-z-]+)",
     "_redirects": rf"/{_PATH} /{_PATH} 301",
     "_moved.map": rf'"/{_PATH}" "(?:/{_PATH}|gone)";',
 }
@@ -59,9 +60,26 @@ def _may_stand(name: str, line: str) -> bool:
 def _examine_pages(path: Path, allowed: Shapes) -> None:
     """HTML wherever it is: pages, answers in data files, full texts in feeds; JSON-LD and pictures (SVG) in pages."""
     for tree in hostile.trees(path):
-        assert list(hostile.unsafe(tree)) == [], path
+        assert [said for said in hostile.unsafe(tree) if not _is_the_forms_own(path, said)] == [], path
+        assert list(_of_strangers(tree)) == [], path
         assert set(hostile.shapes(tree)) <= allowed, path
         assert [error for block in schema_org.blocks(tree) for error in schema_org.errors(block)] == [], path
+
+
+def _of_strangers(tree: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's trees
+    """Give what a page would load from, or send to, somebody else; where its links lead is another matter."""
+    loads = tree.xpath(
+        "//@src | //@srcset | //@action | //@data | //link[contains(@rel, 'style') or @rel='icon']/@href"
+    )
+    for url in map(str, loads):
+        if "://" in url or url.startswith("//"):
+            yield url
+
+
+def _is_the_forms_own(path: Path, said: str) -> bool:
+    """The page of the editors' form names its files beside it; no page in the frame may."""
+    own = r"(?:href|src)=(?:\.\./assets/favicon\.[0-9a-f]{10}\.svg|config\.json|editor\.js)"
+    return path.match("admin/index.html") and re.fullmatch(own, said) is not None
 
 
 def _csv(path: Path) -> None:
@@ -88,6 +106,33 @@ def _json(path: Path) -> None:
     if path.parent.name == "r":  # records of the search index: [address, title, text, place, language]
         wrong = [row[0] for row in found if not re.fullmatch(rf"/{_PATH}(?:#[A-Za-z0-9_.-]+)?", row[0])]
         assert wrong == [], path
+    if path.match("admin/config.json"):
+        assert [pair for pair in _settings(found) if not _may_be_set(*pair)] == [], path
+
+
+#: What the editors' form shows of what somebody typed; all else in its configuration is the portal's own.
+_SHOWN_IN_THE_FORM = frozenset({"label", "app_title"})
+#: What the form fills in itself when it names a file, a list's entry or a change.
+_FILLED = re.compile(r"[^{}%$`<>\\]*(?:\{\{(?:slug|collection|question|title|now)\}\}[^{}%$`<>\\]*)*")
+
+
+def _settings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any JSON
+    """Give every text of a configuration with the key that it stands under."""
+    if isinstance(value, dict):
+        for name, entry in value.items():
+            yield from _settings(entry, name)
+    elif isinstance(value, list):
+        for entry in value:
+            yield from _settings(entry, key)
+    elif isinstance(value, str):
+        yield key, value
+
+
+def _may_be_set(key: str, text: str) -> bool:
+    """Ids are ids, and nothing but the form's own words is filled in."""
+    if key in {"value", "name", "folder", "widget"} and not re.fullmatch(r"[a-z0-9_/-]*", text):
+        return False
+    return key in _SHOWN_IN_THE_FORM or _FILLED.fullmatch(text) is not None
 
 
 def _png(path: Path) -> None:

@@ -32,9 +32,13 @@ from tests.tools.portal import edit
 from tests.tools.rendering import request_for
 
 Leaf = tuple[str | int, ...]
-#: Names by which the good project's texts refer to agencies: the agencies themselves get other names.
+#: In mkdocs.yml only what the portal itself reads.
+_SETTINGS = ("extra", "portal")
+#: Names by which the good project's texts refer to agencies: the agencies themselves get other names. The languages:
+#: without them no Vietnamese name of the site would be accepted, whatever it is.
 _KEPT: Mapping[str, frozenset[Leaf]] = {
     "plans/registry/agencies.yml": frozenset({("agencies", 0, "aliases", 0), ("agencies", 1, "aliases", 0)}),
+    "mkdocs.yml": frozenset({(*_SETTINGS, "languages", 0), (*_SETTINGS, "languages", 1)}),
 }
 _PRESS = "{name: Trần B, post: {vi: Chánh Văn phòng, en: Chief}, phone: 0203.3.888.888, email: bao-chi@songdao.gov.vn}"
 _CORRECTIONS = "[{on: 2026-11-21, what: {vi: Chép sai số, en: Number copied wrongly}}]"
@@ -44,13 +48,9 @@ _CONTACTS = "".join(
     f"    {line}\n"
     for line in (
         "contact: mailto:gop-y@songdao.gov.vn", "security_contact: mailto:an-toan@songdao.gov.vn",
-        "security_expires: 2027-11-01T00:00:00+07:00",
+        "security_expires: 2027-11-01T00:00:00+07:00", "editor: {forge: github, repository: to-chuc/cong}",
     )
 )  # fmt: skip
-#: In mkdocs.yml only what the portal itself reads.
-_SETTINGS = ("extra", "portal")
-
-
 #: Elements of feeds whose text readers take for HTML.
 _HTML_IN_FEEDS = (
     "{http://purl.org/rss/1.0/modules/content/}encoded", "description", "{http://www.w3.org/2005/Atom}content",

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import http.client
-import socket
 import ssl
 import subprocess
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.tools.portal import ROOT
+from tests.tools.ports import SECONDS, free_ports, wait_for
 from tests.tools.programs_setup import find
 
 SHIPPED, CONTAINER = ROOT / "deploy" / "nginx", ROOT / "deploy" / "container"
@@ -26,7 +25,6 @@ http {{
   include {folder}/site.conf;
 }}
 """
-_SECONDS = 10
 
 
 class Answer(NamedTuple):
@@ -53,10 +51,10 @@ class Server(NamedTuple):
         self, path: str, headers: Mapping[str, str] | None = None, *, secure: bool = True, method: str = "GET"
     ) -> Answer:
         """Ask for a path."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.plain_port, timeout=_SECONDS)
+        connection = http.client.HTTPConnection("127.0.0.1", self.plain_port, timeout=SECONDS)
         if secure:
             context = ssl.create_default_context(cafile=self.certificate)
-            connection = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=_SECONDS, context=context)
+            connection = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=SECONDS, context=context)
         try:
             connection.request(method, path, headers=dict(headers or {}))
             answer = connection.getresponse()
@@ -81,7 +79,7 @@ def lay_out(folder: Path, site: Path) -> None:
     for name, swaps in {
         "headers.conf": {},
         "editor.conf": {},
-        "http.conf": {"/srv/cchc/site/": f"{site}/"},
+        "http.conf": {"/srv/cchc/current/": f"{site}/"},
         "portal.conf": {"/etc/nginx/cchc/": f"{folder}/"},
     }.items():
         text = (SHIPPED / name).read_text(encoding="utf-8")
@@ -94,16 +92,8 @@ def site_conf(folder: Path, site: Path, ports: tuple[int, int]) -> str:
     return swapped(text, {
         "listen 443 ssl http2;": f"listen 127.0.0.1:{ports[0]} ssl http2;", "listen [::]:443 ssl http2;": "",
         "listen 80;": f"listen 127.0.0.1:{ports[1]};", "listen [::]:80;": "",
-        "root /srv/cchc/site;": f"root {site};", "/etc/nginx/cchc/": f"{folder}/",
+        "root /srv/cchc/current;": f"root {site};", "/etc/nginx/cchc/": f"{folder}/",
     })  # fmt: skip
-
-
-def free_ports() -> tuple[int, int]:
-    """Two ports that nobody listens on."""
-    with socket.socket() as one, socket.socket() as other:
-        one.bind(("127.0.0.1", 0))
-        other.bind(("127.0.0.1", 0))
-        return one.getsockname()[1], other.getsockname()[1]
 
 
 @contextmanager
@@ -138,8 +128,8 @@ def in_a_container(site: Path, folder: Path) -> Iterator[Server]:
     text = (CONTAINER / "nginx.conf").read_text(encoding="utf-8")
     swaps = {
         "/tmp/": f"{folder}/", "/etc/nginx/cchc/": f"{folder}/", "/dev/stderr": f"{folder}/error.log",  # noqa: S108
-        "listen 8080;": f"listen 127.0.0.1:{port};", "listen [::]:8080;": "", "root /srv/cchc/site;": f"root {site};",
-        "daemon off;": f"daemon off; {_user(folder)}",
+        "listen 8080;": f"listen 127.0.0.1:{port};", "listen [::]:8080;": "",
+        "root /srv/cchc/current;": f"root {site};", "daemon off;": f"daemon off; {_user(folder)}",
     }  # fmt: skip
     (folder / "nginx.conf").write_text(swapped(text, swaps), encoding="utf-8")
     with _running(nginx, folder, port):
@@ -156,20 +146,8 @@ def _running(nginx: str, folder: Path, port: int) -> Iterator[None]:
     command = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         try:
-            _wait(process, port, folder)
+            wait_for(process, port, folder / "error.log")
             yield
         finally:
             process.terminate()
-            process.wait(timeout=_SECONDS)
-
-
-def _wait(process: subprocess.Popen[str], port: int, folder: Path) -> None:
-    for _ in range(_SECONDS * 20):
-        assert process.poll() is None, (folder / "error.log").read_text(encoding="utf-8")
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise AssertionError((folder / "error.log").read_text(encoding="utf-8"))
+            process.wait(timeout=SECONDS)

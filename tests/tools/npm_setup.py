@@ -1,7 +1,8 @@
 """Installs what tests need from npm, once, in .venv/: nothing is written where files are tracked, no script is run.
 
 Run before pytest by `make test`. Prints what is there or one line that says what is wrong, and ends with 0 either
-way: without these tools the tests that need them are skipped by name. `npm_setup.py lock` writes the locks anew;
+way: without these tools the tests that need them are skipped by name. On a machine of GitHub or GitLab it ends with 1
+then: nobody reads there what was skipped. `npm_setup.py lock` writes the locks anew;
 `npm_setup.py editor` installs the program of the editors' form, for those who switch it on.
 """
 
@@ -24,6 +25,8 @@ FILES = ("package.json", "package-lock.json")
 #: What a lock can do without, since it holds addresses.
 NOISE = ("resolved", "funding", "deprecated")
 NO_NPM = "there is no npm: install Node.js with npm (Debian: apt install npm)"
+#: Variables by which GitHub and GitLab say that a machine is theirs, as in programs_setup: both run as scripts, alone.
+FORGES = ("GITHUB_ACTIONS", "GITLAB_CI")
 #: In the folder of installed packages: the checksum of what is installed, and what went wrong instead.
 STAMP, FAILURE = "installed.txt", "failed.txt"
 
@@ -117,7 +120,7 @@ def _text(file: Path) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """The exit code: 0, and 1 when a lock could not be written or the editors' form not be installed."""
+    """The exit code: 1 when a lock cannot be written, or the editors' form (on a forge: anything) not be installed."""
     if arguments == ["lock"]:
         failures = [failure for packages in (WEB, LIGHTHOUSE, EDITOR) if (failure := lock(packages))]
         for failure in failures:
@@ -127,11 +130,11 @@ def main(arguments: list[str]) -> int:
         failure = EDITOR.install()
         print(failure or f"the editors' form is in {EDITOR.folder}", file=sys.stderr if failure else sys.stdout)
         return 1 if failure else 0
-    if arguments == ["long"]:
-        EDITOR.install()  # without it, its tests say so
     wrong = WEB.install()
     print(f"accessibility and HTML tests are skipped: {wrong}" if wrong else f"npm packages are in {WEB.folder}")
-    return 0
+    if arguments == ["long"]:
+        wrong = EDITOR.install() or wrong  # without it, its tests say so
+    return 1 if wrong and any(os.environ.get(name) == "true" for name in FORGES) else 0
 
 
 if __name__ == "__main__":

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getuser
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.tools.nginx import free_ports
+from tests.tools.ports import SECONDS, free_ports, wait_for
 from tests.tools.programs_setup import find
 
-_SECONDS = 10
 _SERVER = """Port {port}
 ListenAddress 127.0.0.1
 HostKey {folder}/host
@@ -64,20 +61,8 @@ def listening(folder: Path) -> Iterator[Sshd]:
         subprocess.Popen([server, "-D", "-e", "-f", str(folder / "sshd.conf")], stderr=log) as process,
     ):
         try:
-            _wait(process, port, folder)
+            wait_for(process, port, folder / "log")
             yield Sshd(f"{getuser()}@127.0.0.1", f"ssh -F {folder}/ssh.conf")
         finally:
             process.terminate()
-            process.wait(timeout=_SECONDS)
-
-
-def _wait(process: subprocess.Popen[bytes], port: int, folder: Path) -> None:
-    for _ in range(_SECONDS * 20):
-        assert process.poll() is None, (folder / "log").read_text(encoding="utf-8")
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise AssertionError((folder / "log").read_text(encoding="utf-8"))
+            process.wait(timeout=SECONDS)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import pytest
 
 from tests.tools import audit
+from tests.tools.apart import ROOT
 from tests.tools.audit import FOUND, UNKNOWN
+
+LOCK_NAMES = ("requirements.lock", "package-lock.json")
 
 
 def program(path: Path, says: str, code: int) -> None:
@@ -18,10 +20,10 @@ def program(path: Path, says: str, code: int) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A place where pip-audit and npm are scripts, so that nothing is asked of anybody."""
-    monkeypatch.setattr(audit, "VENV", tmp_path / "venv")
-    stamp = tmp_path / "venv" / f"locked-{hashlib.sha256(audit.LOCK.read_bytes()).hexdigest()[:20]}"
-    stamp.parent.mkdir()
-    stamp.touch()
+    auditor = audit.AUDITOR._replace(folder=tmp_path / "venv")
+    monkeypatch.setattr(audit, "AUDITOR", auditor)
+    auditor.folder.mkdir()
+    auditor.stamp.touch()
     return tmp_path
 
 
@@ -43,6 +45,14 @@ def test_worst_counts(folder: Path, python: tuple[str, int], npm: tuple[str, int
     asked = (folder / "venv/bin/pip-audit.calls").read_text(encoding="utf-8")
     assert all(str(lock) in asked for lock in audit.LOCKS)
     assert len((folder / "bin/npm.calls").read_text(encoding="utf-8").splitlines()) == len(audit.NPM)
+
+
+def test_every_lock_is_looked_at() -> None:
+    folders = (ROOT / "tests", ROOT / "overrides")
+    locks = {path for folder in folders for path in folder.rglob("*") if path.name in LOCK_NAMES}
+    assert {ROOT / "requirements.lock", *locks} == {
+        *audit.LOCKS, *(folder / "package-lock.json" for folder in audit.NPM),
+    }  # fmt: skip
 
 
 def test_without_npm_nobody_says_that_all_is_well(folder: Path) -> None:

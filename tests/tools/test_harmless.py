@@ -51,6 +51,8 @@ def test_nothing_is_wrong_with_a_sound_site(sound: tuple[Path, Shapes]) -> None:
         ("index.html", b"</main>", b"<script>alert(1)</script></main>"),
         ("index.html", b"</main>", b"<p onclick='x'></p></main>"),
         ("index.html", b"</main>", b"<a href='javascript:x'></a></main>"),
+        ("index.html", b"</main>", b'<img src="https://evil.example/x.png"></main>'),
+        ("index.html", b"</head>", b'<link rel="stylesheet" href="//evil.example/x.css"></head>'),
         ("index.html", b"</main>", b"<marquee></marquee></main>"),
         ("index.html", b"</main>", "a\u202eb</main>".encode()),
         ("data/v1/tasks.csv", b"\r\n", b"\r\n=1+1,"),
@@ -62,6 +64,9 @@ def test_nothing_is_wrong_with_a_sound_site(sound: tuple[Path, Shapes]) -> None:
         (".well-known/security.txt", b"Expires", b"Policy: https://evil.example/\nExpires"),
         ("_headers", b"/*", b"Set-Cookie: a=b\n/*"),
         ("_redirects", b" 301", b" 200"),
+        ("admin/index.html", b"</body>", b'<script src="https://evil.example/x.js"></script></body>'),
+        ("admin/config.json", b'"value": "the-che"', b'"value": "../../x"'),
+        ("admin/config.json", b'"{{title}}"', b'"{{fields.body}}"'),
         ("_moved.map", b'"gone";', b'"gone"; } server { listen 1; '),
     ],
 )

@@ -87,9 +87,13 @@ def test_tests_go_on_whatever_npm_does(
 ) -> None:
     monkeypatch.setattr(npm_setup, "WEB", packages)
     monkeypatch.setenv("PATH", npm(tmp_path, does)["PATH"])
+    for name in npm_setup.FORGES:
+        monkeypatch.delenv(name, raising=False)
     assert npm_setup.main([]) == 0
     [line] = capsys.readouterr().out.splitlines()
     assert line.startswith("npm packages are in" if does == OK else "accessibility and HTML tests are skipped: npm ci")
+    monkeypatch.setenv("GITLAB_CI", "true")
+    assert npm_setup.main([]) == (0 if does == OK else 1), "nobody reads there what was skipped"
 
 
 def test_checker_without_java_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -44,7 +44,8 @@ def test_what_is_missing_is_named_and_stops_nothing(tmp_path: Path) -> None:
     )
     assert run.returncode == 0
     assert run.stderr.splitlines() == [
-        f"tests that need {name} will be skipped: it is not installed" for name in programs_setup.PROGRAMS
+        f"tests that need {name} will be skipped: {name} is not installed (Debian: apt install {package})"
+        for name, package in programs_setup.PROGRAMS.items()
     ]
 
 
@@ -54,4 +55,52 @@ def test_a_server_for_logins_is_installed_by_machines_for_tests_only(monkeypatch
     assert "sshd" in programs_setup.missing(nothing)
     assert "sshd" not in programs_setup.wanted(nothing, long=True)
     assert programs_setup.wanted({**nothing, "CI": "true"}, long=True) == programs_setup.missing(nothing)
-    assert programs_setup.wanted(nothing) == ["nginx", "newsboat", "openssl"], "others wait for make test-long"
+    assert programs_setup.wanted(nothing) == ["git", "newsboat", "nginx", "openssl"], "others wait for make test-long"
+
+
+FORGES = pytest.mark.parametrize("forge", [{"GITHUB_ACTIONS": "true"}, {"GITLAB_CI": "true"}], ids=["github", "gitlab"])
+
+
+@FORGES
+def test_nothing_is_skipped_on_a_machine_of_a_forge(
+    forge: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(programs_setup, "_MORE", ())
+    environ = {**forge, "CI": "true", "PATH": str(tmp_path)}
+    for function in ("find", "missing", "wanted", "why_missing", "installer", "is_of_a_forge"):
+        defaults = (environ,)
+        monkeypatch.setattr(getattr(programs_setup, function), "__defaults__", defaults)
+    assert programs_setup.main() == 1
+    assert "nothing may be skipped here: git, java, newsboat, nginx, npm, openssl\n" in capsys.readouterr().err
+    for name in programs_setup.wanted():
+        program(tmp_path, name)
+    assert programs_setup.main() == 0, "what only make test-long needs is not asked for"
+    assert programs_setup.main(["long"]) == 1
+
+
+@FORGES
+def test_a_forge_lets_install_with_sudo(forge: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1001)
+    environ = {"PATH": str(tmp_path)}
+    assert programs_setup.installer({**environ, **forge}) is None, "no apt-get"
+    program(tmp_path, "apt-get")
+    assert programs_setup.installer({**environ, **forge}) is None, "no sudo"
+    sudo = program(tmp_path, "sudo")
+    begin = programs_setup.installer({**environ, **forge})
+    assert begin is not None
+    assert begin[:3] == [sudo, "-n", "env"]
+    assert programs_setup.installer(environ) is None, "nobody's own machine"
+
+
+def test_packages_are_asked_for_once_and_failure_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    get = tmp_path / "apt-get"
+    get.write_text(f"#!/bin/sh\necho \"$@\" >> {tmp_path}/asked\necho 'E: no such package' >&2\n", encoding="utf-8")
+    get.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    assert programs_setup.install(["wrk", "sshd"], ["env", "X=1"]) is None
+    update, install = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
+    assert update.split()[0] == "update"
+    assert install.split()[-2:] == ["wrk", "openssh-server"]
+    with get.open("a", encoding="utf-8") as script:
+        script.write("exit 100\n")
+    assert programs_setup.install(["wrk"], []) == "apt-get update failed (E: no such package)"

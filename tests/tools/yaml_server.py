@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import queue
+import re
 import shutil
 import subprocess
 import threading
@@ -15,12 +16,21 @@ from typing import Any, NamedTuple
 from tests.tools.npm_setup import WEB
 
 PROGRAM = WEB.modules / "yaml-language-server" / "bin" / "yaml-language-server"
+#: The first Node.js with which the server starts; Debian 12 has 18, Debian 13 has 20.
+NODE = 20
+NO_NODE = f"the YAML server needs Node.js {NODE} or newer: install it (Debian 13 and later: apt install nodejs)"
 _SECONDS = 60
 
 
 def missing() -> str | None:
     """Why the server cannot be asked, in one line; None when it can."""
-    return "there is no node" if shutil.which("node") is None else WEB.missing()
+    node = shutil.which("node")
+    if node is None:
+        return NO_NODE
+    said = subprocess.run([node, "--version"], capture_output=True, encoding="utf-8", check=False).stdout.strip()
+    if (found := re.match(r"v(\d+)\.", said)) is None or int(found[1]) < NODE:
+        return f"{NO_NODE}; this is {said or 'none'}"
+    return WEB.missing()
 
 
 class Spot(NamedTuple):

@@ -170,5 +170,6 @@ KINDS: Mapping[str, Words] = {
     "accessibility": Words("hỗ trợ tiếp cận", "accessibility"),
     "privacy": Words("quyền riêng tư", "privacy"),
     "editors": Words("hướng dẫn biên tập", "editors' guide"),
+    "codes": Words("bảng mã lỗi", "problem codes"),
     "notfound": Words("trang 404", "page 404"),
 }

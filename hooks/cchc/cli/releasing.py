@@ -17,7 +17,7 @@ from cchc.output.publish import MANIFEST, verify
 from cchc.output.trees import read_manifest
 from cchc.problem import Place, Problem, Words, make, print_problems
 from cchc.render.headers import LASTING
-from cchc.text.dates import ZONE
+from cchc.text.dates import ZONE, show_date
 
 #: Releases that stay on the server, when nothing else is said.
 KEEP = 10
@@ -101,6 +101,9 @@ def _ask(host: Host, action: str, **asked: object) -> dict[str, Any]:
     why = told.pop("refused", None)
     if why is None:
         return told
+    if "when" in told:
+        day = datetime.fromisoformat(told.pop("when")).astimezone(ZONE).date().isoformat()
+        told |= {f"day_{lang}": show_date(day, lang) for lang in ("vi", "en")}
     if why in _REFUSALS:
         raise _RefusedError(make(_REFUSALS[why], Place(host.name), **told))
     if why in {"no-root", "no-link"}:

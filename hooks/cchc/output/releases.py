@@ -88,7 +88,7 @@ def begin(root: Path, files: Files, resume: bool) -> Answer:
 def _refuse_when_held(root: Path, resume: bool) -> None:
     held = _read(root / "held.json")
     if held is not None and not resume:
-        raise RefusedError("held", number=held["number"], day=held["when"][:10])
+        raise RefusedError("held", number=held["number"], when=held["when"])
 
 
 def _link_live(root: Path, release: Path, path: str, digest: str) -> bool:

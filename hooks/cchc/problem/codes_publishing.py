@@ -24,8 +24,8 @@ PUBLISHING = (
     Code(
         "release-held",
         "error",
-        "bản số {number} đã bị thu hồi ngày {day}, nên chưa phát hành bản mới",
-        "release {number} was taken back on {day}, so nothing new is released",
+        "bản số {number} đã bị thu hồi ngày {day_vi}, nên chưa phát hành bản mới",
+        "release {number} was taken back on {day_en}, so nothing new is released",
         "sửa xong chỗ sai rồi thì phát hành với --resume",
         "when what was wrong is mended, release with --resume",
     ),

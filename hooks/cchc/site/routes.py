@@ -22,7 +22,7 @@ SEGMENTS: Mapping[str, str] = {
     "documents": "documents", "document": "documents",
     "calendar": "calendar", "calendar-year": "calendar", "calendar-month": "calendar",
     "press": "press", "data": "data", "data-set": "data", "search": "search",
-    "about": "about", "accessibility": "accessibility", "privacy": "privacy", "editors": "editors",
+    "about": "about", "accessibility": "accessibility", "privacy": "privacy", "editors": "editors", "codes": "editors",
 }  # fmt: skip
 #: Kind of calendar file -> key of the segment below the calendar's own; agencies and units share no folder, since an
 #: agency may have the id of a unit.
@@ -33,8 +33,8 @@ CALENDARS: Mapping[str, tuple[str, ...]] = {
 WHOLE = "cchc"
 #: Where the data files lie. The number is that of their contract: another one would be another folder.
 DATA_FOLDER = "data/v1/"
-#: Kind of page below the page of a thing -> key of its segment in the catalogue.
-BELOW: Mapping[str, str] = {"plan-details": "details"}
+#: Kind of page below the page of a thing, or below the editors' guide -> key of its segment in the catalogue.
+BELOW: Mapping[str, str] = {"plan-details": "details", "codes": "codes"}
 #: Kind of page that shows one thing -> the list of the site that its id belongs to, and the field that names it.
 NAMED: Mapping[str, tuple[str, str]] = {
     "plan": ("plans", "title"), "topic": ("topics", "name"), "question": ("questions", "question"),

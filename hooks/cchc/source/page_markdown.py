@@ -7,14 +7,18 @@ from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.blockprocessors import OListProcessor, UListProcessor
 from markdown.inlinepatterns import IMAGE_LINK_RE, ImageInlineProcessor
 
+from cchc.source.limits import LEVELS
 from cchc.source.prose import is_own_picture, is_safe_link
 
 #: What a pattern of the engine gives: an element with its beginning and end in the text, or nothing three times.
 Match = tuple[Element | None, int | None, int | None]
 
 
+#: States of the engine's parser, of which a list or quote has one or two, beyond which it looks for no more lists.
+_DEEPEST = 4 * LEVELS
 #: An element without content, as Python-Markdown writes it.
 _CLOSED = re.compile(r"<((?:img|br|hr)\b[^<>]*?)\s*/>")
 
@@ -28,6 +32,22 @@ class NoRawHtml(Extension):
         for name in ("html", "image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(_OwnPicture(IMAGE_LINK_RE, md), "image_link", 150)  # its usual place
+        md.parser.blockprocessors.register(_Numbered(md.parser), "olist", 40)
+        md.parser.blockprocessors.register(_Bulleted(md.parser), "ulist", 30)
+
+
+class _Numbered(OListProcessor):
+    """A numbered list that is not too deep: each level takes four calls, and Python allows a thousand in all."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return len(self.parser.state) <= _DEEPEST and super().test(parent, block)
+
+
+class _Bulleted(UListProcessor):
+    """A list with bullets that is not too deep."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return len(self.parser.state) <= _DEEPEST and super().test(parent, block)
 
 
 class _OwnPicture(ImageInlineProcessor):

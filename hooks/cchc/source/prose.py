@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from cchc.problem import Place, Problem, make
-from cchc.source.limits import BLOCK, BRACKETS, LEVELS
+from cchc.source.limits import BLOCK, BRACKETS, LEVELS, PROBLEMS
 
 #: Schemes by which prose links to data; "page" leads to an editorial page.
 ID_SCHEMES = ("plan", "qa", "topic", "unit", "agency", "doc", "page", "news")
@@ -99,7 +99,7 @@ def read_written(path: str, text: str, first_line: int = 1, *, code: bool = Fals
         return Written("", (), (), (), (refused,))
     tokens = _engine().parse(text)
     placed = list(_placed(tokens))
-    deep = next((line for token, line in placed if token.type in _NESTING and token.level > 2 * LEVELS), None)
+    deep = next((line for token, line in placed if _is_deep(token, lines[line - 1])), None)
     if deep is not None:
         what = f"danh sách lồng nhau quá {LEVELS} bậc", f"lists that are nested more than {LEVELS} levels deep"
         refused = make("prose-element", Place(path, first_line + deep - 1, 1), what_vi=what[0], what_en=what[1])
@@ -108,13 +108,21 @@ def read_written(path: str, text: str, first_line: int = 1, *, code: bool = Fals
         ProseLink(href, line, _column(lines, line, href))
         for href, line in ((str(token.attrGet("href") or ""), line) for token, line in placed if _is_link(token))
     )
-    found = tuple(
+    found = (
         make(code_name, Place(path, first_line + line - 1, _column(lines, line, needle)), **fields)
         for token, line in placed
         for code_name, needle, fields in _wrong(token, code)
     )
+    wrong = tuple(itertools.islice(found, PROBLEMS))
     images, headings = tuple(_images(placed, lines)), tuple(_headings(tokens))
-    return Written(_html(tokens), links, images, headings, found)
+    return Written(_html(tokens), links, images, headings, wrong)
+
+
+def _is_deep(token: Token, line: str) -> bool:
+    """Tell whether a token stands too deep, or is a rule ("-   -   -") that the other engine takes for such lists."""
+    if token.type == "hr":
+        return len(line.split()) > LEVELS
+    return token.type in _NESTING and token.level > 2 * LEVELS
 
 
 def _is_link(token: Token) -> bool:
@@ -162,10 +170,11 @@ def _images(placed: list[tuple[Token, int]], lines: Sequence[str]) -> Iterator[P
 def _headings(tokens: list[Token]) -> Iterator[str]:
     """Give the ids that headings get on editorial pages, as the engine of the pages makes them."""
     used: set[str] = set()
+    counted: dict[str, int] = {}  # without it, many headings of one name would take the square of their number
     for block, inside in itertools.pairwise(tokens):
         if block.type == "heading_open":
             words = (t.content for t in inside.children or () if t.type in {"text", "text_special", "code_inline"})
-            yield unique(slugify("".join(words), "-"), used)
+            yield unique(slugify("".join(words), "-"), used, counted)  # type: ignore[call-arg]  # older stubs
 
 
 def _slow_blocks(path: str, lines: Sequence[str], first_line: int) -> Iterator[Problem]:

@@ -41,14 +41,15 @@ _BUILDERS: Mapping[str, Callable[[Site, Route], Content]] = {
     "about": pages.editorial,
     "accessibility": pages.editorial,
     "privacy": pages.editorial,
-    "editors": pages.editors,
+    "editors": pages.editorial,
+    "codes": pages.codes,
     "notfound": pages.not_found,
 }
 #: Kind of page with an id -> kind of the list that it stands in.
 _PARENTS: Mapping[str, str] = {
     "plan": "plans", "plan-details": "plans", "topic": "topics", "question": "questions", "news-item": "news",
     "unit": "units", "agency": "agencies", "document": "documents", "data-set": "data",
-    "calendar-year": "calendar", "calendar-month": "calendar",
+    "calendar-year": "calendar", "calendar-month": "calendar", "codes": "editors",
 }  # fmt: skip
 
 

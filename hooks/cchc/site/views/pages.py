@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
@@ -34,18 +35,23 @@ def editorial(site: Site, route: Route) -> Content:
     return prose_page(site, route, {})
 
 
-def editors(site: Site, route: Route) -> Content:
-    """Give the editors' guide, with every problem code."""
-    codes = [
+def codes(site: Site, route: Route) -> Content:
+    """Give the list of all problem codes, which stands apart from the editors' guide: it grows with the rules."""
+
+    def shown(vi: str, en: str) -> str:
+        """Give a text with "…" for what is filled into it when the problem occurs."""
+        return (en if route.lang == "en" else vi).format_map(defaultdict(lambda: "…"))
+
+    rows = [
         {
             "name": code.name,
             "severity": code.severity,
-            "message": code.message_en if route.lang == "en" else code.message_vi,
-            "hint": code.hint_en if route.lang == "en" else code.hint_vi,
+            "message": shown(code.message_vi, code.message_en),
+            "hint": shown(code.hint_vi, code.hint_en),
         }
         for code in CODES.values()
     ]
-    return prose_page(site, route, {"codes": codes})
+    return Content(pieces.words(site, "codes.title"), pieces.words(site, "codes.description"), {"codes": rows})
 
 
 #: Lists of the A-Z: the name that the site has for each, and the kind of its things.
