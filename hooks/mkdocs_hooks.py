@@ -27,7 +27,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
 
 from cchc import __version__
-from cchc.cli.checking import COMPRESS, EXECUTOR, FORMAT, LANG, Checked, check_project, day
+from cchc.cli.checking import Checked, check_project
+from cchc.cli.environment import COMPRESS, EXECUTOR, FORMAT, LANG, day
 from cchc.cli.stages import TIMINGS
 from cchc.cli.stages import write as write_stages
 from cchc.cli.workers import workers_at

@@ -13,7 +13,7 @@ from string import Formatter
 import pytest
 from markupsafe import escape
 
-from cchc.cli import main
+from cchc.cli.main import main
 from cchc.output.assets import read_templates
 from cchc.problem import CODES, FORMATS, Severity
 from cchc.problem.codes_imports import IMPORTS

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from cchc import __version__
-from cchc.cli import main
-from cchc.cli.checking import TODAY, check_project, day, iso_day
+from cchc.cli.checking import check_project
+from cchc.cli.environment import TODAY, day, iso_day
+from cchc.cli.main import main
 from cchc.source.tree import LEDGER
 from tests.project import good_project
 from tests.tools import portal

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from cchc.cli import main
+from cchc.cli.main import main
 from cchc.model.schemas import INPUTS, input_schema
 from tests.tools.portal import ROOT
 

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cchc.cli import main
+from cchc.cli.main import main
 from cchc.output.publish import MANIFEST
 from cchc.output.trees import read_manifest
 from tests.tools.needs import needs

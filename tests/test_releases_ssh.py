@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.cli import main
+from cchc.cli.main import main
 from tests.test_releases_read import make_version
 from tests.tools.needs import needs
 from tests.tools.portal import ROOT, tree_bytes

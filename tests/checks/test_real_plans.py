@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from cchc.cli.checking import check_project, iso_day
+from cchc.cli.checking import check_project
+from cchc.cli.environment import iso_day
 from cchc.problem import Problem
 from tests.tools import portal
 

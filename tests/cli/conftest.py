@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cchc.cli import main
+from cchc.cli.main import main
 from tests.project import TODAY, good_project
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cchc.cli.command import Command
-from cchc.cli.main import COMMANDS
+from cchc.cli.main import _COMMANDS, commands
 from cchc.cli.parser import language_of
 from tests.cli.conftest import Run
 from tests.tools.portal import ROOT
@@ -29,7 +31,7 @@ def leaves(commands: tuple[Command, ...], above: str = "") -> Iterator[tuple[str
             yield name, command
 
 
-LEAVES = dict(leaves(COMMANDS))
+LEAVES = dict(leaves(commands()))
 
 
 @pytest.mark.parametrize("name", LEAVES)
@@ -53,7 +55,7 @@ def test_help_names_every_option_in_the_language(
 def test_help_lists_every_command(run: Run, tmp_path: Path, lang: str) -> None:
     done = run(tmp_path, "--help", "--lang", lang)
     words = " ".join(done.out.split())
-    for command in COMMANDS:
+    for command in commands():
         assert f"{command.name} {command.help.say(lang)}" in words
 
 
@@ -147,3 +149,16 @@ def test_what_the_system_cannot_do_is_told_in_the_language(run: Run, small: Path
     done = run(small, "question-from-issue", "nope", *more)
     assert (done.code, done.out) == (1, "")
     assert done.err == f"cchc: {said}\n"
+
+
+def test_a_command_needs_the_modules_of_no_other() -> None:
+    """`cchc build` only starts the engine: it must not wait for what the other commands need."""
+    code = "import sys; from cchc.cli.main import commands; commands(['build']); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(ran.stdout.split())
+    assert "cchc.cli.building" in loaded
+    assert not loaded & {"cchc.cli.importing", "cchc.checks", "cchc.site", "pydantic", "jinja2"}
+
+
+def test_every_command_is_found_under_its_name() -> None:
+    assert [command.name for command in commands()] == list(_COMMANDS)

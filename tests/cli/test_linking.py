@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cchc.cli import linking, main
+from cchc.cli import linking
 from cchc.cli.link_asking import Answer
 from cchc.cli.linking import external_links
+from cchc.cli.main import main
 from tests.project import good_project
 
 GONE, THERE = "https://gone.example.vn/a?b=1", "https://there.example.vn/"

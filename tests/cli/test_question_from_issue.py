@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from cchc.cli import main
+from cchc.cli.main import main
 from cchc.cli.question_from_issue import FOLDER, HEADINGS, draft_of
 from cchc.site import Site
 from cchc.source.issue_form import read_form

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.cli import main
 from cchc.cli.hosts import Host, parse_host
+from cchc.cli.main import main
 from cchc.output.publish import MANIFEST
 from cchc.output.releases import answer
 from tests.test_releases_read import make_version

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.cli import main
+from cchc.cli.main import main
 from cchc.cli.unsigned import check_draft
 from tests.project import TODAY, good_project
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.cli import main
 from cchc.cli.checking import check_project
+from cchc.cli.main import main
 from cchc.imports.draft.yaml_text import Noted, emit, scalar
 from cchc.source.nodes import plain
 from cchc.source.yaml_reader import read_yaml

@@ -1,5 +1,1 @@
 """The command ``cchc``: thin covers over the rooms. Only here and in mkdocs_hooks are clock and environment read."""
-
-from cchc.cli.main import main
-
-__all__ = ["main"]

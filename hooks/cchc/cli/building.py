@@ -12,9 +12,9 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cchc.cli.checking import COMPRESS, EXECUTOR, PREVIEW
-from cchc.cli.checking import FORMAT as FORMAT_VARIABLE
 from cchc.cli.command import FORMAT, LANGUAGE, STRICT, TODAY, Command, flag, value
+from cchc.cli.environment import COMPRESS, EXECUTOR, PREVIEW
+from cchc.cli.environment import FORMAT as FORMAT_VARIABLE
 from cchc.cli.stages import FILE, TIMINGS, show
 from cchc.problem import Place, Words, make, print_problems
 

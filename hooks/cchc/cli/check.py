@@ -8,8 +8,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cchc.cli.checking import check_project, day
+from cchc.cli.checking import check_project
 from cchc.cli.command import FORMAT, LANGUAGE, STRICT, TODAY, Command, flag, value
+from cchc.cli.environment import day
 from cchc.cli.fixing import fix_project
 from cchc.cli.unsigned import check_draft
 from cchc.problem import Words

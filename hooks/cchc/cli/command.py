@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cchc.cli.checking import iso_day
+from cchc.cli.environment import iso_day
 from cchc.problem import FORMATS, Words
 
 

@@ -14,7 +14,6 @@ from itertools import takewhile
 from os import environ
 from pathlib import Path
 
-from cchc.cli.checking import day
 from cchc.cli.command import LANGUAGE, TODAY, Command, flag, value
 from cchc.cli.diff_words import (
     ADDED,
@@ -33,6 +32,7 @@ from cchc.cli.diff_words import (
     RESUMED,
     SAME,
 )  # fmt: skip
+from cchc.cli.environment import day
 from cchc.cli.history import branching_point, read_base
 from cchc.problem import Words, print_problems
 from cchc.site import Loaded, Site, load

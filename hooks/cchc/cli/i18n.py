@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cchc.cli.checking import day
 from cchc.cli.command import LANGUAGE, TODAY, Command, Option, flag, value
+from cchc.cli.environment import day
 from cchc.cli.writing import write_whole
 from cchc.problem import Words, print_problems
 from cchc.site import Site, load

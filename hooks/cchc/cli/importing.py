@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc.checks import check
-from cchc.cli.checking import day
 from cchc.cli.command import FORMAT, LANGUAGE, STRICT, TODAY, Command, Option, flag, value
+from cchc.cli.environment import day
 from cchc.imports import limits
 from cchc.imports.blocks import Document, from_plain
 from cchc.imports.draft.plan import Made, draft

@@ -7,8 +7,9 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cchc.cli.checking import check_project, day
+from cchc.cli.checking import check_project
 from cchc.cli.command import FORMAT, LANGUAGE, STRICT, TODAY, Command, flag
+from cchc.cli.environment import day
 from cchc.problem import Words
 from cchc.site.ledger import ledger_text
 from cchc.site.views.lasting import lasting

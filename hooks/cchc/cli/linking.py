@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
-from cchc.cli.checking import day
 from cchc.cli.command import FORMAT, LANGUAGE, TODAY, Command, value
+from cchc.cli.environment import day
 from cchc.cli.link_asking import Manners, ask_all, host
 from cchc.cli.link_results import Result, Results, advance, read_results, write_results
 from cchc.problem import Place, Problem, Words, make, print_problems

@@ -6,35 +6,45 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
-from cchc.cli.building import BUILD, SERVE
-from cchc.cli.check import CHECK
-from cchc.cli.checking import LANG, TODAY, day
 from cchc.cli.command import Command
-from cchc.cli.diff import DIFF
-from cchc.cli.explain import EXPLAIN
-from cchc.cli.i18n import I18N
-from cchc.cli.importing import IMPORT
-from cchc.cli.ledger import LEDGER_COMMAND
-from cchc.cli.linking import LINKS
-from cchc.cli.new import NEW
+from cchc.cli.environment import LANG, TODAY, day
 from cchc.cli.parser import language_of, make_parser
-from cchc.cli.question_from_issue import QUESTION_FROM_ISSUE
-from cchc.cli.releasing import RELEASE, RELEASES, ROLLBACK, VERIFY
-from cchc.cli.schemas import SCHEMAS
-from cchc.cli.stale import STALE
 from cchc.cli.wrong_usage import of_system
 
-#: Every command, in the order of the help.
-COMMANDS: tuple[Command, ...] = (
-    BUILD, SERVE, NEW, IMPORT, QUESTION_FROM_ISSUE, CHECK, STALE, I18N, DIFF, EXPLAIN, VERIFY, RELEASE, ROLLBACK,
-    RELEASES, LEDGER_COMMAND, LINKS, SCHEMAS,
-)  # fmt: skip
+#: Every command in the order of the help, with the module and the name it is found under.
+_COMMANDS: Mapping[str, tuple[str, str]] = {
+    "build": ("building", "BUILD"),
+    "serve": ("building", "SERVE"),
+    "new": ("new", "NEW"),
+    "import": ("importing", "IMPORT"),
+    "question-from-issue": ("question_from_issue", "QUESTION_FROM_ISSUE"),
+    "check": ("check", "CHECK"),
+    "stale": ("stale", "STALE"),
+    "i18n": ("i18n", "I18N"),
+    "diff": ("diff", "DIFF"),
+    "explain": ("explain", "EXPLAIN"),
+    "verify": ("releasing", "VERIFY"),
+    "release": ("releasing", "RELEASE"),
+    "rollback": ("releasing", "ROLLBACK"),
+    "releases": ("releasing", "RELEASES"),
+    "ledger": ("ledger", "LEDGER_COMMAND"),
+    "links": ("linking", "LINKS"),
+    "schemas": ("schemas", "SCHEMAS"),
+}
 _LOG = Path("build/error.log")
+
+
+def commands(names: Iterable[str] = _COMMANDS) -> tuple[Command, ...]:
+    """Give commands by their names. Only their modules are imported: most commands need little of the others."""
+    return tuple(
+        getattr(import_module(f"cchc.cli.{module}"), found) for module, found in (_COMMANDS[name] for name in names)
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     typed = sys.argv[1:] if arguments is None else arguments
     lang = language_of(typed)
-    options = make_parser(COMMANDS, lang).parse_args(typed)
+    named = commands(typed[:1]) if typed and typed[0] in _COMMANDS else commands()
+    options = make_parser(named, lang).parse_args(typed)
     options.lang = lang  # also when it stands before the command
     command: Command = options.command
     if command.project and not Path("mkdocs.yml").is_file():

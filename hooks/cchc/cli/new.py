@@ -11,8 +11,9 @@ from pathlib import Path
 
 from cchc.cli import drafts
 from cchc.cli.asking import Answers, StoppedError, answers
-from cchc.cli.checking import check_project, day
+from cchc.cli.checking import check_project
 from cchc.cli.command import LANGUAGE, TODAY, Command, flag
+from cchc.cli.environment import day
 from cchc.cli.new_fields import fields_of
 from cchc.cli.writing import write_new, write_whole
 from cchc.problem import Severity, Words, print_problems

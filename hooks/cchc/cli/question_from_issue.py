@@ -16,8 +16,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.cli.checking import check_project, day
+from cchc.cli.checking import check_project
 from cchc.cli.command import FORMAT, LANGUAGE, STRICT, TODAY, Command, iso_text, value
+from cchc.cli.environment import day
 from cchc.model.published import Texts
 from cchc.problem import Place, Problem, Severity, Words, make, print_problems
 from cchc.site import Site, load

@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cchc.checks import stale
-from cchc.cli.checking import Checked, day
+from cchc.cli.checking import Checked
 from cchc.cli.command import FORMAT, LANGUAGE, TODAY, Command
+from cchc.cli.environment import day
 from cchc.problem import Severity, Words
 from cchc.site import load
 
