@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Event, vUri
+from icalendar import Calendar, Event, vDuration, vText, vUri
 from icalendar.parser import Contentline
 
-from cchc.render.calendar import _description, _drawn, _event, _line, _stamp, _summary, _Text, _uid, _Writer
+from cchc.render.calendar import ZONE, _description, _drawn, _event, _head, _line, _page, _summary, _uid, _Writer
 from cchc.render.content_lines import content_lines, day, escaped
 from cchc.render.links import Links
 from cchc.render.words import Speech
 from cchc.site import Site
-from cchc.site.views.calendar_files import CalendarKey, Happening, calendar_file
+from cchc.site.views.calendar_files import CalendarFile, CalendarKey, Happening, calendar_file, calendar_keys
+from cchc.text.dates import moment
 from tests.tools import tiny
 from tests.tools.rendering import setting_of
 
@@ -46,9 +47,37 @@ def test_text_and_day() -> None:
     assert day(date(2024, 2, 6)) == "20240206"
 
 
+class _Text(vText):
+    """A text that comes out as it went in: icalendar takes a backslash with N for a line's end."""
+
+    def to_ical(self) -> bytes:
+        return escaped(str(self)).encode()
+
+
+def head_by_icalendar(writer: _Writer, file: CalendarFile, path: str) -> bytes:
+    """Write what a file says of itself with icalendar alone."""
+    setting, speech = writer.setting, writer.speech
+    title, about = speech.plain(file.title), speech.word("calendar.file_description")
+    made = Calendar()
+    made.add("version", "2.0")
+    made.add("prodid", f"-//{setting.id_authority}//CCHC portal//{speech.lang.upper()}")
+    made.add("calscale", "GREGORIAN")
+    for name, value in (("name", title), ("x-wr-calname", title), ("description", about), ("x-wr-caldesc", about)):
+        made.add(name, _Text(_line(value)))
+    made.add("x-wr-timezone", ZONE)
+    made.add("url", vUri(_page(writer, file)))
+    made.add("source", vUri(setting.absolute(path)), {"VALUE": "URI"})
+    made.add("refresh-interval", vDuration(timedelta(days=1)), {"VALUE": "DURATION"})
+    made.add("x-published-ttl", vDuration(timedelta(days=1)))
+    if file.happenings:
+        made.add("last-modified", moment(max(one.stamp for one in file.happenings)).astimezone(UTC))
+    return bytes(made.to_ical()).removesuffix(b"END:VCALENDAR\r\n")
+
+
 def by_icalendar(writer: _Writer, happening: Happening) -> bytes:
     """Write an event with icalendar alone."""
-    row, entry, speech, stamp = happening.row, happening.row.entry, writer.speech, _stamp(happening.stamp)
+    row, entry, speech = happening.row, happening.row.entry, writer.speech
+    stamp = moment(happening.stamp).astimezone(UTC)
     first, last = _drawn(entry)
     made = Event()
     made.add("uid", _uid(writer, entry))
@@ -76,6 +105,9 @@ def by_icalendar(writer: _Writer, happening: Happening) -> bytes:
 def check(site: Site, lang: str) -> int:
     setting = setting_of(site)
     writer = _Writer(setting, Speech(setting, lang), Links(setting, lang))
+    for key in calendar_keys(site):
+        file, path = calendar_file(site, key), f"{key.kind}/{key.id}, ă.ics"
+        assert _head(writer, file, path) == head_by_icalendar(writer, file, path)
     happenings = calendar_file(site, CalendarKey("calendar-file")).happenings
     for happening in happenings:
         assert _event(writer, happening) == by_icalendar(writer, happening)

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from cchc.render.feed_entries import Entries
-from cchc.render.feed_pieces import Pieces, _feed_entry, written
-from cchc.render.feeds import _Document, _generator, _links, _with_stylesheet, render_feeds
+from cchc.render.feed_moulds import feed_entry, written
+from cchc.render.feed_pieces import Pieces
+from cchc.render.feeds import _Document, _generator, _links, _with_stylesheet
 from cchc.render.setting import Setting
 from cchc.render.words import Speech
 from cchc.site import Site
 from cchc.site.views.feed_items import FeedItem, Picture
-from cchc.site.views.feeds import Feed, feeds
-from tests.tools.feeds import item
+from cchc.site.views.feeds import Feed
+from tests.tools.feeds import feeds, item, render_feeds
 from tests.tools.portal import BuiltSite
 from tests.tools.rendering import setting_of
 
@@ -32,8 +33,8 @@ def whole(feed: Feed, form: str, setting: Setting) -> bytes:
     """Give a document as feedgen writes it with all its entries."""
     document = _Document(feed, setting, Speech(setting, feed.lang), Pieces(setting, feed.lang).of(feed.items))
     generator = _generator(document)
-    for entry in Entries(setting, feed.lang).of(feed.items):
-        generator.add_entry(_feed_entry(entry, setting), order="append")
+    for entry in map(Entries(setting, feed.lang).of, feed.items):
+        generator.add_entry(feed_entry(entry, setting), order="append")
     _links(generator, document, form)
     generator.more.rss = form == "rss"
     xml = generator.rss_str(pretty=True) if form == "rss" else generator.atom_str(pretty=True)
@@ -47,7 +48,7 @@ def check(found: Sequence[Feed], setting: Setting) -> None:
         assert atom == whole(feed, "atom", setting)
         for xml in (rss, atom):
             etree.fromstring(xml)
-        entries = Entries(setting, feed.lang).of(feed.items)
+        entries = map(Entries(setting, feed.lang).of, feed.items)
         assert [(one["title"], one["content_html"]) for one in json.loads(data)["items"]] == [
             (entry.title, entry.html) for entry in entries
         ]
@@ -74,7 +75,7 @@ def test_odd_texts_do_not_matter(site: Site) -> None:
         made = item(1, title=text, summary=text, categories=categories, data={"html": {"vi": html}},
                     picture=Picture("a&b.png", "image/png", 1) if send else None, updated="2026-02-02")  # fmt: skip
         other = made._replace(about=about, data={"html": {"vi": f"{html}{title}" if about else html}})
-        found = [Feed("news", "", "vi", text, tuple(items), number, 1)
+        found = [Feed("news", "", "vi", text, tuple(items), number, older=1 - number)
                  for number, items in enumerate(([item(2), made], [other, item(3)]))]  # fmt: skip
         check(found, setting)
 
@@ -83,13 +84,13 @@ def test_odd_texts_do_not_matter(site: Site) -> None:
 
 def test_item_is_made_once(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[FeedItem] = []
-    real = Entries._entry
+    real = Entries.of
 
     def entry(entries: Entries, one: FeedItem) -> object:
         asked.append(one)
         return real(entries, one)
 
-    monkeypatch.setattr(Entries, "_entry", entry)
+    monkeypatch.setattr(Entries, "of", entry)
     found = list(feeds(site, "vi"))
     list(render_feeds(found, setting_of(site)))
     carried = {(one.kind, one.id, one.about) for feed in found for one in feed.items}

@@ -13,12 +13,11 @@ from lxml import etree, html
 
 from cchc.model.published import Plan, Question
 from cchc.render.feed_entries import Entries, tag_uri, told_apart
-from cchc.render.feeds import render_feeds
 from cchc.site import Site
 from cchc.site.views.feed_items import Picture
-from cchc.site.views.feeds import Feed, feeds
+from cchc.site.views.feeds import Feed
 from cchc.text.dates import ZONE, moment
-from tests.tools.feeds import everything, item, rendered, with_news
+from tests.tools.feeds import everything, feeds, item, render_feeds, rendered, told, with_news
 from tests.tools.portal import BuiltSite
 from tests.tools.rendering import at, setting_of
 
@@ -153,7 +152,7 @@ def test_revision_says_what_changed_where(site: Site) -> None:
         "Plan", {**site.plans["mong-cai-2024"], "revisions": [{"on": "2026-11-22", "what": what, "tasks": [2]}]}
     )
     revised = replace(site, plans={**site.plans, "mong-cai-2024": plan})
-    data = everything(revised)
+    data = everything(told(revised))
     first = parsed(data).entries[0]
     assert first.id == "tag:cchc.example.vn,2026:revision/plan/mong-cai-2024/2026-11-22"
     assert (first.title, first.summary) == (f"Kế hoạch sửa đổi: {plan['title']['vi']}", what["vi"])
@@ -176,7 +175,7 @@ def test_days_of_publication_and_of_change_in_every_format(site: Site) -> None:
 
 def test_moments_of_change_are_told_apart_by_a_part_of_a_second(site: Site) -> None:
     makes = Entries(setting_of(site), "vi")
-    one, other = makes.of([item(1), item(2, published="2026-01-02", updated="2026-01-02")])
+    one, other = map(makes.of, (item(1), item(2, published="2026-01-02", updated="2026-01-02")))
     assert one.updated == other.updated == moment("2026-01-02")
     assert told_apart(one) != told_apart(other)
     assert told_apart(one).replace(microsecond=0) == one.updated
@@ -186,9 +185,9 @@ def test_moments_of_change_are_told_apart_by_a_part_of_a_second(site: Site) -> N
 def test_archives_name_each_other(site: Site) -> None:
     made = [item(number) for number in range(120)]
     parts = [
-        Feed("news", "", "vi", {"vi": "Tin tức"}, tuple(made[:50]), 1, 2),
-        Feed("news", "", "vi", {"vi": "Tin tức"}, tuple(made[50:100]), 2, 2),
-        Feed("news", "", "vi", {"vi": "Tin tức"}, tuple(made[70:]), 0, 2),
+        Feed("news", "", "vi", {"vi": "Tin tức"}, tuple(made[:50]), 1, newer=2),
+        Feed("news", "", "vi", {"vi": "Tin tức"}, tuple(made[50:100]), 2, older=1),
+        Feed("news", "", "vi", {"vi": "Tin tức"}, tuple(made[70:]), older=2),
     ]
     wanted = [
         {"current": "feed", "next-archive": "feed-2"},

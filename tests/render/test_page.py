@@ -137,8 +137,8 @@ def test_every_template_is_used_or_included() -> None:
     }
     everything = "".join(texts.values())
     from cchc.render.page import _TEMPLATES
+    from cchc.site.feeds import _RANK
     from cchc.site.views.every import _BUILDERS
-    from cchc.site.views.feed_items import _RANK
 
     pages = {f"{_TEMPLATES.get(kind, kind)}.html" for kind in _BUILDERS}
     rendered = {

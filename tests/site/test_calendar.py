@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import pytest
 from tests.tools import tiny
+from tests.tools.calendars import calendar_files
 
 from cchc.model.published import Plan
 from cchc.site import Route, Site
@@ -18,7 +19,6 @@ from cchc.site.routes import PAGE_SIZE
 from cchc.site.timed import entries
 from cchc.site.views import calendar as views
 from cchc.site.views import routes, view
-from cchc.site.views.calendar_files import calendar_file, calendar_files, calendar_keys
 
 PLAN = "dong-xuan-2024"
 
@@ -245,12 +245,6 @@ def test_a_file_for_everything_and_for_each_that_has_entries(site: Site) -> None
     assert found["agency-calendar", "mong-cai-phong-noi-vu"].title["vi"] == (
         "Lịch cải cách hành chính: Phòng Nội vụ – Thành phố Móng Cái"
     )
-
-
-def test_every_file_can_be_had_by_itself(site: Site) -> None:
-    keys = list(calendar_keys(site))
-    assert len(keys) > 5
-    assert [calendar_file(site, key) for key in reversed(keys)] == list(reversed(list(calendar_files(site))))
 
 
 def test_stamp_is_the_day_of_the_last_change(tmp_path: Path) -> None:

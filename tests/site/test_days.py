@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from tests.tools import portal
+from tests.tools.calendars import calendar_files
+from tests.tools.feeds import feeds
 
 from cchc.site import Site, load
 from cchc.site.views import routes, view
-from cchc.site.views.calendar_files import calendar_files
 from cchc.site.views.data import data_sets
-from cchc.site.views.feeds import feeds
 from cchc.site.views.search import search_index
 
 
@@ -39,10 +39,10 @@ def test_nothing_changes_on_a_day_on_which_nothing_happens(project: Path) -> Non
     one, other = site_of(project, date(2026, 11, 21)), site_of(project, date(2026, 11, 22))
     assert changed(one, other) == set()
     for lang in ("vi", "en"):
-        assert list(feeds(one, lang)) == list(feeds(other, lang))
+        assert feeds(one, lang) == feeds(other, lang)
         assert search_index(one, lang) == search_index(other, lang)
     assert list(data_sets(one)) == list(data_sets(other))
-    assert list(calendar_files(one)) == list(calendar_files(other))
+    assert calendar_files(one) == calendar_files(other)
 
 
 def test_on_the_day_after_a_plan_ends_the_pages_that_say_so_change(project: Path) -> None:
@@ -57,4 +57,4 @@ def test_on_the_day_after_a_plan_ends_the_pages_that_say_so_change(project: Path
         "calendar-year", "calendar-month",
     }  # fmt: skip
     for lang in ("vi", "en"):
-        assert list(feeds(one, lang)) == list(feeds(other, lang)), "no item is new"
+        assert feeds(one, lang) == feeds(other, lang), "no item is new"

@@ -12,6 +12,7 @@ from cchc.model.published import Question
 from cchc.output.parts import KINDS, gather, parts
 from cchc.site import Site
 from cchc.site.ended import LISTS
+from cchc.site.feeds import FeedKey
 from cchc.site.indexes import Indexes, build_indexes
 from cchc.site.reads import (
     ALL,
@@ -127,8 +128,14 @@ def test_the_same_site_differs_in_nothing(site: Site) -> None:
 
 
 def test_what_differs_is_found_by_table_and_id(site: Site) -> None:
-    retitled = cast("Question", {**site.questions[KEY], "question": {"vi": "Khác?", "en": None}})
+    retitled = cast("Question", {**site.questions[KEY], "question": {"vi": "Khác?", "en": "Other?"}})
     assert differences(site, changed(site, retitled)) == {Read("questions", KEY), Read("questions", ALL)}
+
+
+def test_feeds_differ_when_something_can_no_longer_be_told(site: Site) -> None:
+    untranslated = cast("Question", {**site.questions[KEY], "question": {"vi": "Khác?", "en": None}})
+    found = {read.key for read in differences(site, changed(site, untranslated)) if read.table == "indexes.feeds"}
+    assert FeedKey("questions", "", "en") in found
 
 
 def test_what_comes_and_goes_is_found_with_order_and_count(site: Site) -> None:

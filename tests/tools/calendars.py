@@ -8,10 +8,10 @@ from typing import Any
 import vobject
 from icalendar import Calendar
 
-from cchc.render.calendar import render_calendars
+from cchc.render.calendar import CalendarRenderer
 from cchc.render.setting import Setting
 from cchc.site import Site
-from cchc.site.views.calendar_files import calendar_files
+from cchc.site.views.calendar_files import CalendarFile, calendar_file, calendar_keys
 from tests.tools.rendering import setting_of
 
 #: The file of everything, by language.
@@ -20,7 +20,13 @@ WHOLE = {"vi": "lich/cchc.ics", "en": "en/calendar/cchc.ics"}
 
 def files(site: Site, lang: str = "vi", setting: Setting | None = None) -> dict[str, bytes]:
     """Every calendar file of a language, by its path."""
-    return {file.path: file.data for file in render_calendars(calendar_files(site), setting or setting_of(site), lang)}
+    renderer = CalendarRenderer(setting or setting_of(site))
+    return {made.path: made.data for file in calendar_files(site) for made in renderer.render((lang, file))}
+
+
+def calendar_files(site: Site) -> list[CalendarFile]:
+    """What each calendar file holds."""
+    return [calendar_file(site, key) for key in calendar_keys(site)]
 
 
 def whole(site: Site, lang: str = "vi") -> bytes:

@@ -1,30 +1,33 @@
 """What a site is made of: parts that are gathered from it, rendered and written each by itself.
 
 A part is a page, a document of a feed, a calendar file, a data set, a search index. Each is made anew when something
-changed that was read while it was gathered; otherwise its files of the last build still hold.
+changed that was read while it was gathered; otherwise its files of the last build still hold. Parts are made in jobs of
+one kind: what several parts of a job have in common, such as an item that is in four feeds, is rendered once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 from cchc.model.schemas import ROWS
-from cchc.render.calendar import render_calendars
+from cchc.render.calendar import CalendarRenderer
 from cchc.render.data import render_data
-from cchc.render.feeds import render_feeds
+from cchc.render.feeds import FeedRenderer
 from cchc.render.frame import Frames
 from cchc.render.machine import render_sitemap
 from cchc.render.opml import render_opml
 from cchc.render.page import render_page
 from cchc.render.search import render_search
 from cchc.render.setting import Artifact, Setting
+from cchc.site.feeds import FeedKey
 from cchc.site.routes import Route
 from cchc.site.site import Site
 from cchc.site.views import routes, view
-from cchc.site.views.calendar_files import calendar_files
+from cchc.site.views.calendar_files import CalendarKey, calendar_file, calendar_keys
 from cchc.site.views.data import data_rows
-from cchc.site.views.feeds import feeds, feeds_of
+from cchc.site.views.feeds import feed, feed_keys, feeds_of
 from cchc.site.views.machine import page_entries
 from cchc.site.views.search import search_index
 
@@ -43,28 +46,46 @@ class Part(NamedTuple):
     key: Hashable
 
 
+#: Gives the files of one part of a kind from what was gathered for it.
+Render = Callable[[Any], Iterable[Artifact]]
+
+
 class Kind(NamedTuple):
     """A kind of part: which there are, what each needs of the site, and the files that are rendered from that.
 
-    ``batch`` are as many as a worker makes at a time.
+    ``renders`` is asked once a job for what renders its parts; ``batch`` are as many as a job has, all of one
+    ``group``.
     """
 
     keys: Callable[[Site], Iterable[Any]]
     gather: Callable[[Site, Any], Any]
-    render: Callable[[Any, Look], Iterable[Artifact]]
+    renders: Callable[[Look], Render]
     batch: int = 1
+    group: Callable[[Any], str] = lambda _: ""
 
 
 def _languages(site: Site) -> tuple[str, ...]:
     return site.project.languages
 
 
-def _page(found: Any, look: Look) -> Iterator[Artifact]:  # noqa: ANN401 - a view
-    yield render_page(found, look.frames, look.setting)
+def _lang(key: FeedKey) -> str:
+    return key.lang
 
 
-def _calendars(site: Site, lang: str) -> Any:  # noqa: ANN401 - what rendering asks for
-    return lang, list(calendar_files(site))
+def _first(key: tuple[str, CalendarKey]) -> str:
+    return key[0]
+
+
+def _pages(look: Look) -> Render:
+    return lambda found: [render_page(found, look.frames, look.setting)]
+
+
+def _calendars(site: Site) -> Iterator[tuple[str, CalendarKey]]:
+    return ((lang, key) for lang in _languages(site) for key in calendar_keys(site))
+
+
+def _calendar(site: Site, key: tuple[str, CalendarKey]) -> Any:  # noqa: ANN401 - what rendering asks for
+    return key[0], calendar_file(site, key[1])
 
 
 def _page_view(site: Site, route: Route) -> Any:  # noqa: ANN401 - a view
@@ -73,25 +94,21 @@ def _page_view(site: Site, route: Route) -> Any:  # noqa: ANN401 - a view
 
 #: Every kind of part. Those that take longest come first, so that no worker is left alone with them at the end.
 KINDS: Mapping[str, Kind] = {
-    "search": Kind(_languages, search_index, lambda found, look: render_search(found, look.setting)),
-    "feeds": Kind(
-        _languages, lambda site, lang: list(feeds(site, lang)), lambda found, look: render_feeds(found, look.setting)
-    ),
-    "calendar": Kind(
-        _languages, _calendars, lambda found, look: render_calendars(found[1], look.setting, found[0])
-    ),
-    "data": Kind(lambda _: ROWS, data_rows, lambda found, look: render_data(found, look.setting)),
+    "search": Kind(_languages, search_index, lambda look: lambda found: render_search(found, look.setting)),
+    "feeds": Kind(feed_keys, feed, lambda look: FeedRenderer(look.setting).render, 700, _lang),
+    "calendar": Kind(_calendars, _calendar, lambda look: CalendarRenderer(look.setting).render, 700, _first),
+    "data": Kind(lambda _: ROWS, data_rows, lambda look: lambda found: render_data(found, look.setting)),
     "opml": Kind(
         _languages,
         lambda site, lang: (lang, list(feeds_of(site, lang))),
-        lambda found, look: [render_opml(found[1], found[0], look.setting)],
+        lambda look: lambda found: [render_opml(found[1], found[0], look.setting)],
     ),
     "sitemap": Kind(
         lambda _: ("",),
         lambda site, _: list(page_entries(site)),
-        lambda found, look: render_sitemap(found, look.setting),
+        lambda look: lambda found: render_sitemap(found, look.setting),
     ),
-    "pages": Kind(routes, _page_view, _page, batch=100),
+    "pages": Kind(routes, _page_view, _pages, batch=100),
 }  # fmt: skip
 
 
@@ -102,11 +119,27 @@ def parts(site: Site) -> Iterator[Part]:
             yield Part(name, key)
 
 
+def jobs(found: Iterable[Part]) -> Iterator[list[Part]]:
+    """Divide parts into jobs, in their order."""
+    for (name, _), rest in groupby(found, key=lambda part: (part.kind, KINDS[part.kind].group(part.key))):
+        while job := list(islice(rest, KINDS[name].batch)):
+            yield job
+
+
 def gather(part: Part, site: Site) -> Any:  # noqa: ANN401 - a view of its kind
     """Give what a part needs of the site."""
     return KINDS[part.kind].gather(site, part.key)
 
 
-def render(part: Part, gathered: Any, look: Look) -> Iterable[Artifact]:  # noqa: ANN401 - a view of its kind
-    """Give the files of a part. Raises what rendering raises."""
-    return KINDS[part.kind].render(gathered, look)
+class Renderer:
+    """Renders the parts of one job."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self._kinds: dict[str, Render] = {}
+
+    def render(self, part: Part, gathered: Any) -> Iterable[Artifact]:  # noqa: ANN401 - a view of its kind
+        """Give the files of a part. Raises what rendering raises."""
+        if part.kind not in self._kinds:
+            self._kinds[part.kind] = KINDS[part.kind].renders(self.look)
+        return self._kinds[part.kind](gathered)

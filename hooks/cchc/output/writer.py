@@ -7,21 +7,19 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, wait
 from contextlib import AbstractContextManager, nullcontext
-from itertools import groupby, islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from cchc import __version__
 from cchc.output.compression import packed
 from cchc.output.containment import target
-from cchc.output.parts import KINDS, Look, Part, gather, render
+from cchc.output.parts import Look, Part, Renderer, gather, jobs
 from cchc.output.stages import Stages, unmeasured
 from cchc.render.setting import Artifact
 from cchc.site.loader import Stage
 from cchc.site.reads import Marks, Reads, watched
 from cchc.site.site import Site
 
-T = TypeVar("T")
 #: Jobs that are sent out before the first result is asked for: enough for many workers, few enough for the memory.
 _UNDER_WAY = 32
 
@@ -100,11 +98,12 @@ def make_all(
     raise, after every job that is under way has come to its end.
     """
     if workers is None:
-        yield from make(parts, shared, stages.stage)
+        for job in jobs(parts):
+            yield from make(job, shared, stages.stage)
         return
     running: deque[_Sent] = deque()
     try:
-        for job in _jobs(parts):
+        for job in jobs(parts):
             running.append(_send(job, shared, workers, stages))
             if len(running) == _UNDER_WAY:
                 yield from _received(*running.popleft(), shared, stages)
@@ -114,27 +113,15 @@ def make_all(
         wait([future for _, future, _ in running if not future.cancel()])
 
 
-def _jobs(parts: Iterable[Part]) -> Iterator[list[Part]]:
-    for kind, found in groupby(parts, key=lambda part: part.kind):
-        yield from batched(found, KINDS[kind].batch)
-
-
-def batched(found: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give lists of ``size`` entries each; the last may be shorter."""
-    rest = iter(found)
-    while batch := list(islice(rest, size)):
-        yield batch
-
-
 def make(parts: Iterable[Part], shared: Shared, stage: Stage) -> Iterator[tuple[Part, Made]]:
-    """Make parts here."""
-    folder, reads = Path(shared.folder), Reads()
+    """Make the parts of one job here."""
+    folder, reads, renderer = Path(shared.folder), Reads(), Renderer(shared.look)
     site = watched(shared.site, reads)
     for part in parts:
         with stage("views"):
             gathered = gather(part, site)
         with stage(part.kind):
-            artifacts = list(render(part, gathered, shared.look))
+            artifacts = list(renderer.render(part, gathered))
         with stage("write"):
             files = write(artifacts, folder, compressed=shared.compressed)
         yield part, Made(files, reads.taken())
@@ -151,7 +138,8 @@ def render_far(parts: list[tuple[Part, Any]], look: Look, version: str) -> list[
     """Render parts for another machine. Raises VersionError unless it has the ``version`` of this package."""
     if version != __version__:
         raise VersionError(f"{version} here, {__version__} there")
-    return [list(render(part, gathered, look)) for part, gathered in parts]
+    renderer = Renderer(look)
+    return [list(renderer.render(part, gathered)) for part, gathered in parts]
 
 
 def _send(job: list[Part], shared: Shared, workers: Workers, stages: Stages) -> _Sent:

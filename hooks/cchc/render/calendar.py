@@ -13,12 +13,12 @@ nothing old stays behind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from icalendar import Calendar, Timezone, TimezoneStandard, vDuration, vText, vUri
+from icalendar import Timezone, TimezoneStandard
 
 from cchc.model.published import AgencyRef
 from cchc.render.content_lines import content_lines, day, escaped
@@ -34,16 +34,10 @@ ZONE = "Asia/Ho_Chi_Minh"
 #: The longest bar, in days.
 LONGEST = 31
 #: How often programs may ask for changes.
-_REFRESH = timedelta(days=1)
+_REFRESH = "P1D"
+#: The word that says what a file holds.
+_ABOUT = "calendar.file_description"
 _END = b"END:VCALENDAR\r\n"
-
-
-class _Text(vText):
-    """A text that comes out as it went in: icalendar takes a backslash with N for a line's end."""
-
-    def to_ical(self) -> bytes:
-        """Give the text with its special characters escaped (RFC 5545, 3.3.11)."""
-        return escaped(str(self)).encode()
 
 
 class _Writer(NamedTuple):
@@ -52,49 +46,57 @@ class _Writer(NamedTuple):
     links: Links
 
 
-def render_calendars(files: Iterable[CalendarFile], setting: Setting, lang: str) -> Iterator[Artifact]:
-    """Give the calendar files of one language, of those whose page exists in it.
+class CalendarRenderer:
+    """Renders calendar files. Each event is written once for all files of a language; a big site has many thousands."""
 
-    Each event is written once and put into every file that holds it; a big site has a hundred thousand.
-    """
-    writer = _Writer(setting, Speech(setting, lang), Links(setting, lang))
-    known: dict[str, bytes] = {}
-    for file in files:
-        if lang != setting.default_language and not file.page["name"].get(lang):
-            continue
-        events = []
-        for happening in file.happenings:
-            key = _uid(writer, happening.row.entry)
-            if key not in known:
-                known[key] = _event(writer, happening)
-            events.append(known[key])
-        path = setting.addresses.path(file.kind, file.id, lang=lang)
-        head = _calendar(writer, file, path).to_ical().removesuffix(_END)
-        yield Artifact(path, head + _zone() + b"".join(events) + _END)
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self._writers: dict[str, _Writer] = {}
+        self._events: dict[tuple[str, str], bytes] = {}
+
+    def render(self, found: tuple[str, CalendarFile]) -> Iterator[Artifact]:
+        """Give a file in a language, if its page exists in it."""
+        lang, file = found
+        if lang != self.setting.default_language and not file.page["name"].get(lang):
+            return
+        if lang not in self._writers:
+            self._writers[lang] = _Writer(self.setting, Speech(self.setting, lang), Links(self.setting, lang))
+        writer = self._writers[lang]
+        path = self.setting.addresses.path(file.kind, file.id, lang=lang)
+        events = [self._event(writer, happening) for happening in file.happenings]
+        yield Artifact(path, b"".join((_head(writer, file, path), _zone(), *events, _END)))
+
+    def _event(self, writer: _Writer, happening: Happening) -> bytes:
+        key = (writer.speech.lang, _uid(writer, happening.row.entry))
+        if key not in self._events:
+            self._events[key] = _event(writer, happening)
+        return self._events[key]
 
 
 def _uid(writer: _Writer, entry: Entry) -> str:
     return f"{entry.plan}.{entry.key}@{writer.setting.id_authority}"
 
 
-def _calendar(writer: _Writer, file: CalendarFile, path: str) -> Calendar:
+def _head(writer: _Writer, file: CalendarFile, path: str) -> bytes:
+    """Write what a file says of itself, its properties in the order in which icalendar would have them."""
     setting, speech = writer.setting, writer.speech
-    title, about = speech.plain(file.title), speech.word("calendar.file_description")
-    found = Calendar()
-    found.add("version", "2.0")
-    found.add("prodid", f"-//{setting.id_authority}//CCHC portal//{speech.lang.upper()}")
-    found.add("calscale", "GREGORIAN")
-    for name, value in (("name", title), ("x-wr-calname", title), ("description", about), ("x-wr-caldesc", about)):
-        found.add(name, _Text(_line(value)))
-    found.add("x-wr-timezone", ZONE)
-    found.add("url", vUri(_page(writer, file)))
-    found.add("source", vUri(setting.absolute(path)), {"VALUE": "URI"})
-    found.add("refresh-interval", vDuration(_REFRESH), {"VALUE": "DURATION"})
-    found.add("x-published-ttl", vDuration(_REFRESH))
+    title, about = (escaped(_line(text)) for text in (speech.plain(file.title), speech.word(_ABOUT)))
     stamps = [happening.stamp for happening in file.happenings]
-    if stamps:
-        found.add("last-modified", _stamp(max(stamps)))
-    return found
+    lines = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{escaped(f'-//{setting.id_authority}//CCHC portal//{speech.lang.upper()}')}",
+        "CALSCALE:GREGORIAN",
+        *(f"{name}:{about}" for name in ("DESCRIPTION", "X-WR-CALDESC")),
+        *(f"{name}:{title}" for name in ("NAME", "X-WR-CALNAME")),
+        *([f"LAST-MODIFIED:{_stamp(max(stamps))}"] if stamps else []),
+        f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}",
+        f"SOURCE;VALUE=URI:{setting.absolute(path)}",
+        f"URL:{_page(writer, file)}",
+        f"X-PUBLISHED-TTL:{_REFRESH}",
+        f"X-WR-TIMEZONE:{ZONE}",
+    )
+    return content_lines(lines)
 
 
 def _page(writer: _Writer, file: CalendarFile) -> str:
@@ -121,15 +123,16 @@ def _zone() -> bytes:
     return bytes(zone.to_ical())
 
 
-def _stamp(iso: str) -> datetime:
-    return moment(iso).astimezone(UTC)
+@cache
+def _stamp(iso: str) -> str:
+    return moment(iso).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def _event(writer: _Writer, happening: Happening) -> bytes:
     """Write an event, its properties in the order in which icalendar would have them."""
     row, entry, speech = happening.row, happening.row.entry, writer.speech
     first, last = _drawn(entry)
-    stamp = _stamp(happening.stamp).strftime("%Y%m%dT%H%M%SZ")
+    stamp = _stamp(happening.stamp)
     language = "" if entry.title.get(speech.lang) else f";LANGUAGE={speech.default}"  # of a text that is not translated
     rule = [_rule(entry, last)] if entry.rhythm and entry.first != entry.last else []
     topics = ",".join(escaped(speech.plain(topic)) for topic in happening.topics)

@@ -27,7 +27,8 @@ def render_data(data: DataSet, setting: Setting) -> Iterator[Artifact]:
     """Give the files of one data set: JSON, CSV, the schema, and a file for each plan."""
     rows: Sequence[Mapping[str, Any]] = data.rows
     if data.name == "questions":
-        rows = [{**row, "answer_html": _absolute(row["answer_html"], setting)} for row in rows]
+        links = {lang: Links(setting, lang) for lang in setting.languages}
+        rows = [{**row, "answer_html": _absolute(row["answer_html"], links)} for row in rows]
     texts = [json_text(row) for row in rows]
     yield Artifact(f"{DATA_FOLDER}{data.name}.json", listed(data.name, texts))
     yield Artifact(f"{DATA_FOLDER}{data.name}.csv", to_csv(data.name, rows, setting))
@@ -48,5 +49,5 @@ def to_json(value: object) -> bytes:
     return (json_text(value) + "\n").encode()
 
 
-def _absolute(texts: Mapping[str, str | None], setting: Setting) -> dict[str, str | None]:
-    return {lang: Links(setting, lang).absolute(html) if html else None for lang, html in texts.items()}
+def _absolute(texts: Mapping[str, str | None], links: Mapping[str, Links]) -> dict[str, str | None]:
+    return {lang: links[lang].absolute(html) if html else None for lang, html in texts.items()}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from jinja2 import Template
 
 from cchc.render.environment import functions
 from cchc.render.links import Links
 from cchc.render.setting import Setting
 from cchc.render.templates import environment
 from cchc.render.words import Speech
+from cchc.site.views.answers import first_words
 from cchc.site.views.feed_items import FeedItem, Picture
 from cchc.text.dates import moment
 
@@ -56,20 +58,26 @@ class Entries:
     def __init__(self, setting: Setting, lang: str) -> None:
         self.setting, self.lang = setting, lang
         self._speech, self._links = Speech(setting, lang), Links(setting, lang)
-        self._shared, self._jinja = functions(setting, lang), environment(setting.templates)
+        self._templates: dict[str, tuple[Template, dict[str, Any]]] = {}
 
-    def of(self, items: Iterable[FeedItem]) -> list[Entry]:
-        """Give the entries of items."""
-        return [self._entry(item) for item in items]
-
-    def _entry(self, item: FeedItem) -> Entry:
+    def of(self, item: FeedItem) -> Entry:
+        """Give the entry of an item."""
         say, (kind, page, anchor) = self._speech.plain, item.page
         url = self.setting.absolute(self.setting.addresses.path(kind, page, lang=self.lang))
-        html = self._jinja.get_template(f"feed/{item.kind}.html").render(self._shared, v=item.data)
+        summary = first_words(item.data["html"]) if item.summary is None else item.summary
         return Entry(
             tag_uri(self.setting, item.kind, item.id), f"{url}#{anchor}" if anchor else url,
-            say(item.title), say(item.summary),
-            self._links.full(html).strip(), moment(item.published), moment(item.updated),
-            say(item.author or dict(self.setting.organisation)), tuple(say(name) for name in item.categories),
+            say(item.title), say(summary),
+            self._links.full(self._html(item)).strip(), moment(item.published), moment(item.updated),
+            say(item.author or dict(self.setting.organisation)), tuple([say(name) for name in item.categories]),
             item.picture,
         )  # fmt: skip
+
+    def _html(self, item: FeedItem) -> str:
+        """Render the full text. What templates share is put together once: items are many, and small."""
+        if item.kind not in self._templates:
+            template = environment(self.setting.templates).get_template(f"feed/{item.kind}.html")
+            self._templates[item.kind] = template, {**template.globals, **functions(self.setting, self.lang)}
+        template, shared = self._templates[item.kind]
+        context = template.new_context({**shared, "v": item.data}, shared=True)
+        return "".join(template.root_render_func(context))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -11,7 +11,8 @@ from feedgen.feed import FeedGenerator
 
 from cchc.render.feed_entries import tag_uri
 from cchc.render.feed_history import FeedExtension, ItemExtension
-from cchc.render.feed_pieces import Piece, Pieces, joined, written
+from cchc.render.feed_moulds import ending, written
+from cchc.render.feed_pieces import Piece, Pieces
 from cchc.render.formats import MEDIA_TYPES, feed_title
 from cchc.render.setting import Artifact, Setting
 from cchc.render.words import Speech
@@ -62,25 +63,32 @@ class _Document(NamedTuple):
         feed, found = self.feed, {}
         if feed.number:
             found["current"] = self.path(form, 0)
-        if feed.number != 1 and feed.archives:
-            found["prev-archive"] = self.path(form, (feed.number or feed.archives + 1) - 1)
-        if 0 < feed.number < feed.archives:
-            found["next-archive"] = self.path(form, feed.number + 1)
+        if feed.older:
+            found["prev-archive"] = self.path(form, feed.older)
+        if feed.newer:
+            found["next-archive"] = self.path(form, feed.newer)
         return {name: self.setting.absolute(path) for name, path in found.items()}
 
 
-def render_feeds(feeds: Iterable[Feed], setting: Setting) -> Iterator[Artifact]:
-    """Render documents of feeds in all formats; same items, same bytes. Each item is made once."""
-    known: dict[str, Pieces] = {}
-    for feed in feeds:
-        if feed.lang not in known:
-            known[feed.lang] = Pieces(setting, feed.lang)
-        document = _Document(feed, setting, Speech(setting, feed.lang), known[feed.lang].of(feed.items))
+class FeedRenderer:
+    """Renders documents of feeds in all formats; same items, same bytes. Each item is made once for all documents."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self._pieces: dict[str, Pieces] = {}
+
+    def render(self, feed: Feed) -> Iterator[Artifact]:
+        """Give the files of one document. Raises what templates raise, ValueError for characters unknown to XML."""
+        if feed.lang not in self._pieces:
+            self._pieces[feed.lang] = Pieces(self.setting, feed.lang)
+        speech = Speech(self.setting, feed.lang)
+        document = _Document(feed, self.setting, speech, self._pieces[feed.lang].of(feed.items))
         generator = _generator(document)
         for form in ("rss", "atom"):
             _links(generator, document, form)
-            head = _with_stylesheet(written(generator, form), setting)
-            yield Artifact(document.path(form, feed.number), joined(head, map(attrgetter(form), document.items), form))
+            head = _with_stylesheet(written(generator, form), self.setting)
+            xml = b"".join((head, *map(attrgetter(form), document.items), ending(form)))
+            yield Artifact(document.path(form, feed.number), xml)
         yield Artifact(document.path("json", feed.number), _json(document))
 
 

@@ -59,7 +59,9 @@ class Links:
 
     def prose(self, html: str | None) -> Markup:
         """Resolve the links by id in safe HTML, and put the base path before links and pictures from the root."""
-        rooted = _ROOTED.sub(rf'\1="{self.setting.base}', html or "")
+        rooted = html or ""
+        if '="/' in rooted:  # looking through all prose for what hardly any has takes long
+            rooted = _ROOTED.sub(rf'\1="{self.setting.base}', rooted)
         return Markup(_HREF.sub(self._resolve, rooted))  # noqa: S704 - from our own engine, which escapes everything
 
     def absolute(self, html: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from cchc.model import published
 from cchc.site.calendar import Calendar, build_calendar
+from cchc.site.feeds import Carried, FeedKey, build_feeds
 from cchc.site.known import Known
 
 T = TypeVar("T")
@@ -76,6 +77,7 @@ class Indexes:
     plan_questions: dict[str, list[str]] = field(default_factory=_lists)
     question_order: dict[str, list[str]] = field(default_factory=_lists)
     plan_days: dict[str, str] = field(default_factory=dict)
+    feeds: dict[FeedKey, Carried] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
 
     def plans_of(self, kind: str, key: str) -> list[str]:
@@ -106,7 +108,8 @@ def build_indexes(
 ) -> Indexes:
     """Go through everything once and note what belongs where."""
     days = {key: plan["issued"] for key, plan in plans.items()}
-    found = Indexes(plan_days=days, calendar=build_calendar(plans, known))
+    things = {"plans": plans, "questions": questions, "news": news, "hotlines": hotlines}
+    found = Indexes(plan_days=days, feeds=build_feeds(things, known), calendar=build_calendar(plans, known))
     for plan in plans.values():
         found.unit_plans[plan["unit"]].append(plan["id"])
         _tasks(found, plan)

@@ -37,15 +37,8 @@ class CalendarKey(NamedTuple):
     id: str = ""
 
 
-def calendar_files(site: Site) -> Iterator[CalendarFile]:
-    """Give the calendar of everything, then of each unit and agency that has entries; all share their entries."""
-    known = {(entry.plan, entry.key): _happening(site, entry) for entry in _entries(site, CalendarKey("calendar-file"))}
-    for key in calendar_keys(site):
-        yield _file(site, key, tuple(known[entry.plan, entry.key] for entry in _entries(site, key)))
-
-
 def calendar_keys(site: Site) -> Iterator[CalendarKey]:
-    """Give the key of every file there is."""
+    """Give the key of every file there is: of everything, then of each unit and agency that has entries."""
     calendar = site.indexes.calendar
     yield CalendarKey("calendar-file")
     for kind, order, found in (("unit", site.units, calendar.units), ("agency", site.agencies, calendar.agencies)):
@@ -54,10 +47,7 @@ def calendar_keys(site: Site) -> Iterator[CalendarKey]:
 
 def calendar_file(site: Site, key: CalendarKey) -> CalendarFile:
     """Give one file; it depends on its entries and their plans, and on the name of its unit or agency."""
-    return _file(site, key, tuple(_happening(site, entry) for entry in _entries(site, key)))
-
-
-def _file(site: Site, key: CalendarKey, happenings: tuple[Happening, ...]) -> CalendarFile:
+    happenings = tuple(_happening(site, entry) for entry in _entries(site, key))
     if not key.id:
         home: Ref = {"kind": "calendar", "id": "", "name": words(site, "calendar.title")}
         return CalendarFile(key.kind, "", words(site, "calendar.file"), home, happenings)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cchc.model import published
+from cchc.site.feeds import MARKS, Mark, in_order
 from cchc.site.site import Site
-from cchc.site.views.answers import first_words
 from cchc.site.views.view import hotline_card, named, ref, words
 
-#: Kind of page that shows a thing -> section that it is listed in, and kind of its permanent id.
-_HOMES: Mapping[str, tuple[str, str]] = {
-    "plan": ("plans", "plan"), "question": ("questions", "question"), "news-item": ("news", "news"),
-}  # fmt: skip
-
-
-#: Kinds of items in the order in which those of one day stand.
-_RANK = {kind: rank for rank, kind in enumerate(("news", "plan", "revision", "correction", "question", "hotline"))}
+#: Section -> kind of page that shows its things.
+_PAGES: Mapping[str, str] = {"plans": "plan", "questions": "question", "news": "news-item"}
+#: Section -> key of a thing's title.
+_TITLES: Mapping[str, str] = {"plans": "title", "questions": "question", "news": "title"}
 
 
 class Picture(NamedTuple):
@@ -33,7 +29,7 @@ class FeedItem(NamedTuple):
 
     ``section`` is the column that it belongs to; ``page`` the page to read on: kind, id and anchor. ``author`` None:
     the editors themselves. ``published`` and ``updated`` are days. ``about`` is the topic that the full text is
-    narrowed to, "" where it is whole.
+    narrowed to, "" where it is whole. ``summary`` None: the first words of the text ``html`` in ``data``.
     """
 
     kind: str
@@ -41,7 +37,7 @@ class FeedItem(NamedTuple):
     section: str
     page: tuple[str, str, str]
     title: published.Texts
-    summary: published.Texts
+    summary: published.Texts | None
     data: Mapping[str, Any]
     published: str
     updated: str
@@ -53,54 +49,25 @@ class FeedItem(NamedTuple):
     about: str = ""
 
 
-class _Subject(NamedTuple):
-    """A thing that feeds tell of, as its own item and those of its changes have it in common."""
-
-    page_kind: str
-    id: str
-    title: published.Texts
-    unit: str | None
-    topics: tuple[str, ...]
-
-
-def in_a_day(item: FeedItem) -> tuple[int, str]:
-    """Give the order of items of one day: by kind, then by id; it never changes."""
-    return _RANK[item.kind], item.id
-
-
 def feed_items(site: Site) -> list[FeedItem]:
     """Give every item there is, in the order of publication."""
-    return in_order(item for section, key in sources(site) for item in items_of(site, section, key))
-
-
-def sources(site: Site) -> Iterator[tuple[str, str]]:
-    """Give every thing that items tell of: the section that it belongs to, and its id."""
-    for section in _MAKERS:
-        for key in getattr(site, section):
-            yield section, key
-
-
-def items_of(site: Site, section: str, key: str) -> list[FeedItem]:
-    """Give the items of one thing: its own and those of its changes. They depend on it and on the names it refers to.
-
-    Raises KeyError when there is no such thing.
-    """
-    return list(_MAKERS[section](site, key))
+    things = ((make, thing) for section, make in MARKS.items() for thing in getattr(site, section).values())
+    return [item_of(site, mark) for mark in in_order(mark for make, thing in things for mark in make(thing))]
 
 
 def changes(site: Site) -> list[FeedItem]:
     """Give the items that tell of a revision or a correction, in the order of publication."""
-    items = [item for plan in site.plans.values() for item in _plan_changes(site, plan)]
-    for question in site.questions.values():
-        items.extend(_corrections(site, _asked(question), question["corrections"]))
-    for found in site.news.values():
-        items.extend(_corrections(site, _told(found), found["corrections"]))
-    return in_order(items)
+    return [item_of(site, mark) for mark in in_order(_changes(site))]
 
 
-def in_order(items: Iterable[FeedItem]) -> list[FeedItem]:
-    """Put items in the order of publication."""
-    return sorted(items, key=lambda item: (item.published, *in_a_day(item)))
+def _changes(site: Site) -> Iterator[Mark]:
+    for plan in site.plans.values():
+        if plan["revisions"] or plan["corrections"]:
+            yield from list(MARKS["plans"](plan))[1:]
+    for section in ("questions", "news"):
+        for found in getattr(site, section).values():
+            if found["corrections"]:
+                yield from list(MARKS[section](found))[1:]
 
 
 def narrowed(item: FeedItem, topic: str) -> FeedItem:
@@ -115,120 +82,77 @@ def narrowed(item: FeedItem, topic: str) -> FeedItem:
     return item._replace(data={**item.data, "tasks": tasks, "timeline": steps}, about=topic)
 
 
+def item_of(site: Site, mark: Mark) -> FeedItem:
+    """Give an item; it depends on the thing that it tells of and on the names that this refers to.
+
+    Raises KeyError when there is no such thing.
+    """
+    return _MAKERS[mark.kind](site, mark)
+
+
+def _plan(site: Site, mark: Mark) -> FeedItem:
+    plan = site.plans[mark.thing]
+    parts = ("summary", "for_citizens", "tasks", "timeline")
+    data = {part: plan[part] for part in parts}  # type: ignore[literal-required]
+    return _item(site, mark, plan["title"], plan["summary"], data)
+
+
+def _question(site: Site, mark: Mark) -> FeedItem:
+    found = site.questions[mark.thing]
+    data = {"html": found["answer_html"], "kind": found["kind"], "agency": found["agency"]}
+    return _item(site, mark, found["question"], None, data)
+
+
+def _news_item(site: Site, mark: Mark) -> FeedItem:
+    found = site.news[mark.thing]
+    return _item(site, mark, found["title"], found["summary"], {"html": found["body_html"]})
+
+
+def _revision(site: Site, mark: Mark) -> FeedItem:
+    """Give what changed in a plan; it belongs to the topics of the tasks that changed, else to all of the plan's."""
+    plan = site.plans[mark.thing]
+    entry = plan["revisions"][mark.number]
+    tasks = [plan["tasks"][index - 1] for index in entry["tasks"]]
+    data = {"what": entry["what"], "subject": ref(site, "plan", mark.thing), "tasks": tasks}
+    title = named(site, "feed.revised", plan["title"])
+    return _item(site, mark, title, entry["what"], data, f"revision-{entry['on']}")
+
+
+def _correction(site: Site, mark: Mark) -> FeedItem:
+    """Give a mistake of our own that was mended; its author are the editors."""
+    found = getattr(site, mark.section)[mark.thing]
+    entry = found["corrections"][mark.number]
+    data = {"what": entry["what"], "subject": ref(site, _PAGES[mark.section], mark.thing)}
+    title = named(site, "feed.corrected", found[_TITLES[mark.section]])
+    return _item(site, mark, title, entry["what"], data, f"correction-{entry['on']}")._replace(author=None)
+
+
+def _item(
+    site: Site,
+    mark: Mark,
+    title: published.Texts,
+    summary: published.Texts | None,
+    data: Mapping[str, Any],
+    anchor: str = "",
+) -> FeedItem:
+    page = (_PAGES[mark.section], mark.thing, anchor)
+    return FeedItem(
+        mark.kind, mark.id, mark.section, page, title, summary, data, mark.published, mark.updated,
+        _author(site, mark.unit), mark.unit, mark.topics, _categories(site, mark.topics),
+    )  # fmt: skip
+
+
 def _categories(site: Site, topics: Sequence[str]) -> tuple[published.Texts, ...]:
-    return tuple(site.topics[key]["name"] for key in topics)
+    return tuple([site.topics[key]["name"] for key in topics])
 
 
 def _author(site: Site, unit: str | None) -> published.Texts | None:
     return site.units[unit]["name"] if unit else None
 
 
-def _item(
-    site: Site,
-    subject: _Subject,
-    found: published.Plan | published.Question | published.NewsItem,
-    summary: published.Texts,
-    data: Mapping[str, Any],
-) -> FeedItem:
-    """Give the item of a thing itself."""
-    section, kind = _HOMES[subject.page_kind]
-    return FeedItem(
-        kind, subject.id, section, (subject.page_kind, subject.id, ""), subject.title, summary, data,
-        found["published"], max(found["revised"] or "", found["published"]), _author(site, subject.unit), subject.unit,
-        subject.topics, _categories(site, subject.topics),
-    )  # fmt: skip
-
-
-def _plan(site: Site, key: str) -> Iterator[FeedItem]:
-    plan = site.plans[key]
-    parts = ("summary", "for_citizens", "tasks", "timeline")
-    data = {part: plan[part] for part in parts}  # type: ignore[literal-required]
-    yield _item(site, _planned(plan), plan, plan["summary"], data)
-    yield from _plan_changes(site, plan)
-
-
-def _plan_changes(site: Site, plan: published.Plan) -> Iterator[FeedItem]:
-    if plan["revisions"] or plan["corrections"]:
-        subject = _planned(plan)
-        yield from (_revision(site, subject, plan, entry) for entry in plan["revisions"])
-        yield from _corrections(site, subject, plan["corrections"])
-
-
-def _planned(plan: published.Plan) -> _Subject:
-    return _Subject("plan", plan["id"], plan["title"], plan["unit"], tuple(dict.fromkeys(_plan_topics(plan))))
-
-
-def _asked(found: published.Question) -> _Subject:
-    return _Subject("question", found["id"], found["question"], found["unit"], (found["topic"],))
-
-
-def _told(found: published.NewsItem) -> _Subject:
-    return _Subject("news-item", found["id"], found["title"], found["unit"], tuple(found["topics"]))
-
-
-def _plan_topics(plan: published.Plan) -> Iterator[str]:
-    """Give the topics on whose pages the plan is listed."""
-    for task in plan["tasks"]:
-        yield from task["topics"]
-        yield from [task["field"]] if task["field"] else []
-    for entry in (*plan["targets"], *plan["messages"]):
-        yield from entry["topics"]
-    for section in plan["sections"]:
-        for point in section["items"]:
-            yield from point["topics"]
-    for duty in plan["duties"]:
-        for item in duty["items"]:
-            yield from item["topics"]
-
-
-def _revision(site: Site, subject: _Subject, plan: published.Plan, entry: published.Revision) -> FeedItem:
-    """Give what changed in a plan; it belongs to the topics of the tasks that changed, else to all of the plan's."""
-    tasks = [plan["tasks"][index - 1] for index in entry["tasks"]]
-    topics = tuple(dict.fromkeys(topic for task in tasks for topic in task["topics"])) or subject.topics
-    return FeedItem(
-        "revision", f"plan/{subject.id}/{entry['on']}", "plans", ("plan", subject.id, f"revision-{entry['on']}"),
-        named(site, "feed.revised", subject.title), entry["what"],
-        {"what": entry["what"], "subject": ref(site, "plan", subject.id), "tasks": tasks},
-        entry["on"], entry["on"], _author(site, subject.unit), subject.unit, topics, _categories(site, topics),
-    )  # fmt: skip
-
-
-def _corrections(site: Site, subject: _Subject, found: Sequence[published.Correction]) -> Iterator[FeedItem]:
-    """Give our own mistakes that were mended; their author are the editors."""
-    section, kind = _HOMES[subject.page_kind]
-    for entry in found:
-        data = {"what": entry["what"], "subject": ref(site, subject.page_kind, subject.id)}
-        yield FeedItem(
-            "correction", f"{kind}/{subject.id}/{entry['on']}", section,
-            (subject.page_kind, subject.id, f"correction-{entry['on']}"),
-            named(site, "feed.corrected", subject.title), entry["what"], data, entry["on"], entry["on"], None,
-            subject.unit, subject.topics, _categories(site, subject.topics),
-        )  # fmt: skip
-
-
-def _question(site: Site, key: str) -> Iterator[FeedItem]:
-    found = site.questions[key]
-    subject = _asked(found)
-    data = {"html": found["answer_html"], "kind": found["kind"], "agency": found["agency"]}
-    yield _item(site, subject, found, first_words(found["answer_html"]), data)
-    yield from _corrections(site, subject, found["corrections"])
-
-
-def _news_item(site: Site, key: str) -> Iterator[FeedItem]:
-    found = site.news[key]
-    subject = _told(found)
-    yield _item(site, subject, found, found["summary"], {"html": found["body_html"]})
-    yield from _corrections(site, subject, found["corrections"])
-
-
-def _hotlines(site: Site, key: str) -> Iterator[FeedItem]:
-    found = site.hotlines[key]
-    yield _hotline(site, found, key, found["added"], "feed.hotline_added")
-    if found["changed"]:
-        yield _hotline(site, found, f"{key}/{found['changed']}", found["changed"], "feed.hotline_changed")
-
-
-def _hotline(site: Site, found: published.Hotline, key: str, day: str, word: str) -> FeedItem:
+def _hotline(site: Site, mark: Mark) -> FeedItem:
+    found = site.hotlines[mark.thing]
+    word = "feed.hotline_changed" if mark.number else "feed.hotline_added"
     year = site.plans[found["source"]["plan"]]["period"]
     by_plan = words(site, "hotline.by_plan")
     said: published.Texts = {
@@ -242,13 +166,14 @@ def _hotline(site: Site, found: published.Hotline, key: str, day: str, word: str
         lang: f"{purpose} ({said[lang]})." if purpose else None for lang, purpose in found["purpose"].items()
     }
     return FeedItem(
-        "hotline", key, "hotlines", ("hotlines", "", found["id"]), title, summary,
-        {"hotline": hotline_card(site, found["id"])}, day, day, _author(site, found["unit"]), found["unit"], (),
-        (),
+        mark.kind, mark.id, mark.section, ("hotlines", "", found["id"]), title, summary,
+        {"hotline": hotline_card(site, found["id"])}, mark.published, mark.updated, _author(site, found["unit"]),
+        found["unit"], (), (),
     )  # fmt: skip
 
 
-#: Section -> what makes the items of one thing in it.
-_MAKERS: Mapping[str, Callable[[Site, str], Iterator[FeedItem]]] = {
-    "plans": _plan, "questions": _question, "news": _news_item, "hotlines": _hotlines,
+#: Kind of item -> what makes it.
+_MAKERS: Mapping[str, Callable[[Site, Mark], FeedItem]] = {
+    "plan": _plan, "question": _question, "news": _news_item, "hotline": _hotline, "revision": _revision,
+    "correction": _correction,
 }  # fmt: skip
