@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 import pytest
 
+from cchc.output.parts import Part
 from cchc.output.publish import MANIFEST, verify
+from cchc.site.reads import Read, mark, touched
 from tests.bench.corpus import PAGES_A_PLAN, make_project
 from tests.tools.changes import BROKEN, CHANGES, break_something, edit_answer
 from tests.tools.portal import tree_bytes
@@ -83,6 +85,9 @@ def test_an_edit_makes_few_parts_anew_and_no_change_none(corpus: Corpus, tmp_pat
     edit_answer(world)
     assert world.build()
     assert 0 < world.built.made < whole / 4
+    [reads] = [made.reads for part, made in world.built.kept.made.items() if part == Part("search", "vi")]
+    by_itself = {mark(Read("questions", key)) for key in world.built.kept.site.questions}
+    assert touched(reads, by_itself), "what was near in the index was read by itself, and the others not again"
 
 
 def test_both_trees_are_whole_and_what_did_not_change_keeps_its_time(corpus: Corpus, tmp_path: Path) -> None:

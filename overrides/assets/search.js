@@ -130,16 +130,18 @@ const LIFT = {
   target: 0.9, message: 0.85, passage: 0.8,
 };
 const KEPT = 200;
+/** Letters of the name of a part. */
+const NAME = 10;
 /** Share of what was asked that a record must have, and how much less than the fullest one it may have. */
 const FEWEST = 0.34, MOST_LESS = 0.6;
 const byScore = (a, b) => b.score - a.score || a.record - b.record;
 
 export class Index {
-  /** head: address of the head of the index, <folder>/<lang>.json; its parts lie below <folder>/parts/. */
+  /** head: address of the head of the index, <folder>/<lang>.json; its parts lie below <folder>/parts/<lang>/. */
   constructor(head, lang) {
     this.head = head;
     this.lang = lang;
-    this.base = `${head.slice(0, head.lastIndexOf("/"))}/parts/`;
+    this.base = `${head.slice(0, head.lastIndexOf("/"))}/parts/${lang}/`;
     this.opened = null;
   }
 
@@ -153,7 +155,7 @@ export class Index {
     if (!answer.ok) throw new Error(`${answer.status}`);
     const head = await answer.json();
     this.parts = new Map();
-    Object.assign(this, { folder: head.parts, count: head.records, kinds: head.kinds, units: head.units, pairs: head.pairs, block: head.block, short: head.short, say: head.say });
+    Object.assign(this, { names: head.names, shelf: head.shelf, count: head.records, kinds: head.kinds, units: head.units, pairs: head.pairs, block: head.block, short: head.short, say: head.say });
     this.words = head.words.split(" ");
     this.forms = [];
     this.form = new Map();
@@ -180,13 +182,17 @@ export class Index {
       record = end;
     }
     this.lift = this.kinds.map((kind) => LIFT[kind] || 1);
-    if (this.starts.length === 1) this.part("w/0").catch(() => {}); /* every query needs it */
+    if (this.starts.length === 1) this.part("w", 0).catch(() => {}); /* every query needs it */
   }
 
-  part(name) {
+  /** A part of a kind, "w", "p" or "r". It is named by its content, so that parts of two builds are never mixed. */
+  part(kind, at) {
+    const shelf = kind === "r" ? Math.floor(at / this.shelf) : at;
+    const called = this.names[kind].slice(NAME * shelf, NAME * (shelf + 1));
+    const name = `${kind}/${called}${kind === "r" ? `-${at % this.shelf}` : ""}`;
     let part = this.parts.get(name);
     if (!part) {
-      part = fetch(`${this.base}${this.folder}/${name}.json`).then((answer) => {
+      part = fetch(`${this.base}${name}.json`).then((answer) => {
         if (!answer.ok) throw new Error(`${answer.status}`);
         return answer.json();
       });
@@ -203,7 +209,7 @@ export class Index {
 
   async postings(word) {
     const shard = this.shard(word);
-    return (await this.part(`w/${shard}`))[word - this.starts[shard]];
+    return (await this.part("w", shard))[word - this.starts[shard]];
   }
 
   async neighbours(first, second) {
@@ -211,12 +217,12 @@ export class Index {
     let at = place(this.pairs, key, (pair) => pair);
     if (this.pairs[at] !== key) at -= 1;
     if (at < 0) return "";
-    const found = await this.part(`p/${at}`);
+    const found = await this.part("p", at);
     return (Object.hasOwn(found, first) && Object.hasOwn(found[first], second) && found[first][second]) || "";
   }
 
   async record(number) {
-    return (await this.part(`r/${Math.floor(number / this.block)}`))[number % this.block];
+    return (await this.part("r", Math.floor(number / this.block)))[number % this.block];
   }
 
   /* ---- query -------------------------------------------------------------------------------------------------- */
@@ -228,10 +234,10 @@ export class Index {
     try {
       return await this.search(query, options);
     } catch (error) { /* the site was published anew meanwhile: its old parts are gone */
-      const before = this.folder;
+      const before = JSON.stringify(this.names);
       this.opened = null;
       await this.open();
-      if (this.folder === before) throw error;
+      if (JSON.stringify(this.names) === before) throw error;
       return this.search(query, options);
     }
   }

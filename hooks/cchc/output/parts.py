@@ -7,11 +7,12 @@ one kind: what several parts of a job have in common, such as an item that is in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 from cchc.model.schemas import ROWS
+from cchc.output.again import Turn, search_again
 from cchc.render.calendar import CalendarRenderer
 from cchc.render.data import render_data
 from cchc.render.feeds import FeedRenderer
@@ -19,7 +20,7 @@ from cchc.render.frame import Frames
 from cchc.render.machine import render_sitemap
 from cchc.render.opml import render_opml
 from cchc.render.page import render_page
-from cchc.render.search import render_search
+from cchc.render.search import make_search
 from cchc.render.setting import Artifact, Setting
 from cchc.site.feeds import FeedKey
 from cchc.site.routes import Route
@@ -46,15 +47,24 @@ class Part(NamedTuple):
     key: Hashable
 
 
+class Rendered(NamedTuple):
+    """The files of a part made anew, the paths of those that still hold, and what makes the next time easier."""
+
+    anew: Iterable[Artifact]
+    same: Sequence[str] = ()
+    known: object = None
+
+
 #: Gives the files of one part of a kind from what was gathered for it.
-Render = Callable[[Any], Iterable[Artifact]]
+Render = Callable[[Any], Iterable[Artifact] | Rendered]
 
 
 class Kind(NamedTuple):
     """A kind of part: which there are, what each needs of the site, and the files that are rendered from that.
 
     ``renders`` is asked once a job for what renders its parts; ``batch`` are as many as a job has, all of one
-    ``group``.
+    ``group``. ``again`` makes only what an edit touches, from what was known of the part with this key before; it gives
+    None when that cannot be done.
     """
 
     keys: Callable[[Site], Iterable[Any]]
@@ -62,6 +72,7 @@ class Kind(NamedTuple):
     renders: Callable[[Look], Render]
     batch: int = 1
     group: Callable[[Any], str] = lambda _: ""
+    again: Callable[[Any, Turn, Any, Look], Rendered | None] | None = None
 
 
 def _languages(site: Site) -> tuple[str, ...]:
@@ -92,9 +103,18 @@ def _page_view(site: Site, route: Route) -> Any:  # noqa: ANN401 - a view
     return view(site, route)
 
 
+def _search(look: Look) -> Render:
+    return lambda found: Rendered(*make_search(found, look.setting))
+
+
+def _search_again(known: Any, turn: Turn, lang: str, look: Look) -> Rendered | None:  # noqa: ANN401 - what was left
+    found = search_again(known, turn, lang, look.setting)
+    return Rendered(*found) if found else None
+
+
 #: Every kind of part. Those that take longest come first, so that no worker is left alone with them at the end.
 KINDS: Mapping[str, Kind] = {
-    "search": Kind(_languages, search_index, lambda look: lambda found: render_search(found, look.setting)),
+    "search": Kind(_languages, search_index, _search, again=_search_again),
     "feeds": Kind(feed_keys, feed, lambda look: FeedRenderer(look.setting).render, 700, _lang),
     "calendar": Kind(_calendars, _calendar, lambda look: CalendarRenderer(look.setting).render, 700, _first),
     "data": Kind(lambda _: ROWS, data_rows, lambda look: lambda found: render_data(found, look.setting)),
@@ -138,8 +158,14 @@ class Renderer:
         self.look = look
         self._kinds: dict[str, Render] = {}
 
-    def render(self, part: Part, gathered: Any) -> Iterable[Artifact]:  # noqa: ANN401 - a view of its kind
+    def render(self, part: Part, gathered: Any) -> Rendered:  # noqa: ANN401 - a view of its kind
         """Give the files of a part. Raises what rendering raises."""
         if part.kind not in self._kinds:
             self._kinds[part.kind] = KINDS[part.kind].renders(self.look)
-        return self._kinds[part.kind](gathered)
+        found = self._kinds[part.kind](gathered)
+        return found if isinstance(found, Rendered) else Rendered(list(found))
+
+    def again(self, part: Part, known: object, turn: Turn) -> Rendered | None:
+        """Give the files of a part of which something is known; None when that is no help."""
+        again = KINDS[part.kind].again
+        return again(known, turn, part.key, self.look) if again else None

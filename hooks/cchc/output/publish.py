@@ -15,7 +15,7 @@ from cchc.output.parts import Look, Part, parts
 from cchc.output.previews import preview_files
 from cchc.output.stages import Stages, unmeasured
 from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, manifest_of, read_manifest
-from cchc.output.writer import Files, Made, Shared, WorkersFor, made_here, make_all, write
+from cchc.output.writer import Before, Files, Made, Shared, WorkersFor, made_here, make_all, write
 from cchc.render.data import render_package
 from cchc.render.editor import render_editor
 from cchc.render.headers import render_headers
@@ -112,9 +112,10 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
     shutil.rmtree(folders.work, ignore_errors=True)
     folders.work.mkdir(parents=True)
     wanted = list(parts(request.site))
-    made = _still_good(wanted, request.site, kept)
+    before = Before(kept.site, differences(kept.site, request.site), kept.made) if kept else None
+    made = _still_good(wanted, before)
     anew = [part for part in wanted if part not in made]
-    shared, files = request.shared._replace(clock=stages.now), Files()
+    shared, files = request.shared._replace(clock=stages.now, before=before), Files()
     with workers(shared, anew) as found:
         made |= make_all(anew, shared, found, stages)
         for part in wanted:
@@ -132,12 +133,12 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
     return Published(pages, len(files) + 1, len(anew), left)
 
 
-def _still_good(wanted: Sequence[Part], site: Site, kept: Kept | None) -> dict[Part, Made]:
+def _still_good(wanted: Sequence[Part], before: Before | None) -> dict[Part, Made]:
     """Give the parts of which nothing that was read for them has changed."""
-    if kept is None:
+    if before is None:
         return {}
-    changed = {mark(read) for read in differences(kept.site, site)}
-    found = ((part, kept.made.get(part)) for part in wanted)
+    changed = {mark(read) for read in before.changed}
+    found = ((part, before.made.get(part)) for part in wanted)
     return {part: made for part, made in found if made is not None and not touched(made.reads, changed)}
 
 

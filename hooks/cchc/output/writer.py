@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import Executor, Future, wait
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc import __version__
-from cchc.output.compression import packed
+from cchc.output.again import Turn
+from cchc.output.compression import ENDING, packed
 from cchc.output.containment import target
-from cchc.output.parts import Look, Part, Renderer, gather, jobs
+from cchc.output.memo import Memo
+from cchc.output.parts import Look, Part, Rendered, Renderer, gather, jobs
 from cchc.output.stages import Stages, unmeasured
 from cchc.render.setting import Artifact
 from cchc.site.loader import Stage
-from cchc.site.reads import Marks, Reads, watched
+from cchc.site.reads import Marks, Read, Reads, joined, watched
 from cchc.site.site import Site
 
 #: Jobs that are sent out before the first result is asked for: enough for many workers, few enough for the memory.
@@ -36,17 +38,26 @@ Files = dict[str, Written]
 
 
 class Made(NamedTuple):
-    """A part that was made: its files, and what was read of the site for it."""
+    """A part that was made: its files, what was read of the site for it, and what helps to make it again."""
 
     files: Files
     reads: Marks
+    memo: Memo | None = None
+
+
+class Before(NamedTuple):
+    """The last build: its site, all that has changed since, and the parts that were made."""
+
+    site: Site
+    changed: Set[Read]
+    made: Mapping[Part, Made]
 
 
 class Shared(NamedTuple):
     """What everybody needs who makes parts.
 
     ``folder`` is written to; ``compressed`` asks for a packed file beside each that gets smaller by it; ``clock`` gives
-    seconds, where they are measured.
+    seconds, where they are measured; ``before`` is the build that this one goes on from, if there is one.
     """
 
     site: Site
@@ -54,6 +65,7 @@ class Shared(NamedTuple):
     folder: str
     compressed: bool = False
     clock: Callable[[], float] = unmeasured
+    before: Before | None = None
 
 
 class Workers(NamedTuple):
@@ -118,13 +130,36 @@ def make(parts: Iterable[Part], shared: Shared, stage: Stage) -> Iterator[tuple[
     folder, reads, renderer = Path(shared.folder), Reads(), Renderer(shared.look)
     site = watched(shared.site, reads)
     for part in parts:
-        with stage("views"):
-            gathered = gather(part, site)
-        with stage(part.kind):
-            artifacts = list(renderer.render(part, gathered))
+        old = shared.before.made.get(part) if shared.before else None
+        rendered = _again(part, old, site, shared, renderer, stage)
+        read = joined(reads.taken(), old.reads) if rendered and old else b""
+        if rendered is None:
+            with stage("views"):
+                gathered = gather(part, site)
+            with stage(part.kind):
+                rendered, read = renderer.render(part, gathered), reads.taken()
         with stage("write"):
-            files = write(artifacts, folder, compressed=shared.compressed)
-        yield part, Made(files, reads.taken())
+            files = write(rendered.anew, folder, compressed=shared.compressed)
+            files |= _same(rendered.same, old)
+        yield part, Made(files, read, None if rendered.known is None else Memo(rendered.known))
+
+
+def _again(
+    part: Part, old: Made | None, site: Site, shared: Shared, renderer: Renderer, stage: Stage
+) -> Rendered | None:
+    """Give the files of a part that left a memo; None when it left none, or that is no help."""
+    if old is None or old.memo is None or shared.before is None:
+        return None
+    turn = Turn(shared.before.site, site, shared.before.changed, old.reads)
+    with stage(part.kind):
+        return renderer.again(part, old.memo.value(), turn)
+
+
+def _same(paths: Iterable[str], old: Made | None) -> Files:
+    """Give the files at ``paths`` as they were written the last time, and the packed ones beside them."""
+    there = old.files if old else {}
+    both = {path: there[path] for path in paths}
+    return both | {path + ENDING: there[path + ENDING] for path in paths if path + ENDING in there}
 
 
 def _make_near(parts: list[Part]) -> tuple[list[tuple[Part, Made]], dict[str, float]]:
@@ -139,7 +174,7 @@ def render_far(parts: list[tuple[Part, Any]], look: Look, version: str) -> list[
     if version != __version__:
         raise VersionError(f"{version} here, {__version__} there")
     renderer = Renderer(look)
-    return [list(renderer.render(part, gathered)) for part, gathered in parts]
+    return [list(renderer.render(part, gathered).anew) for part, gathered in parts]
 
 
 def _send(job: list[Part], shared: Shared, workers: Workers, stages: Stages) -> _Sent:

@@ -13,7 +13,7 @@ from cchc.render.editor import editor_policy, forge_hosts
 from cchc.render.formats import MEDIA_TYPES
 from cchc.render.opml import OPML_TYPE, opml_path
 from cchc.render.previews import FOLDER
-from cchc.render.search.files import PARTS
+from cchc.render.search.parts import PARTS
 from cchc.render.setting import Artifact, Setting
 from cchc.site.routes import FEED_ENDINGS
 from cchc.site.views.editor import EditorForm

@@ -55,6 +55,11 @@ def touched(marks: Marks, changed: Set[int]) -> bool:
     return not changed.isdisjoint(memoryview(marks).cast("I"))
 
 
+def joined(some: Marks, others: Marks) -> Marks:
+    """Give what is in one or the other."""
+    return array("I", sorted({*memoryview(some).cast("I"), *memoryview(others).cast("I")})).tobytes()
+
+
 class Reads:
     """Notes what is read. ``taken`` gives the notes since it was called last."""
 

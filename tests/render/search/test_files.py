@@ -9,7 +9,8 @@ import pytest
 
 from cchc.render.search import render_search
 from cchc.render.search.files import GROUPS
-from cchc.render.search.weigh import KINDS, weigh
+from cchc.render.search.parts import NAME, PARTS
+from cchc.render.search.weigh import KINDS
 from cchc.render.setting import Setting
 from cchc.site import Site
 from cchc.site.views.search import Index, Record, search_index
@@ -33,11 +34,27 @@ def record(kind: str = "question", title: str = "", text: str = "", **more: str)
 
 def files_of(index: Index, setting: Setting) -> tuple[dict[str, Any], dict[str, Any]]:
     """The head of an index, and its parts by the path below their folder."""
-    found = {artifact.path: json.loads(artifact.data) for artifact in render_search(index, setting)}
-    head = found.pop(f"search/{index.lang}.json")
-    start = f"search/parts/{head['parts']}/"
-    assert all(path.startswith(start) for path in found)
-    return head, {path.removeprefix(start): part for path, part in found.items()}
+    return read({artifact.path: artifact.data for artifact in render_search(index, setting)}, index.lang)
+
+
+def read(files: dict[str, bytes], lang: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The head, and the parts by kind and number, as search.js puts their names together."""
+    found = {path: json.loads(data) for path, data in files.items()}
+    head = found.pop(f"search/{lang}.json")
+    parts: dict[str, Any] = {}
+    for kind in "wpr":
+        names = head["names"][kind]
+        for at in range(0, len(names), NAME):
+            name, number = names[at : at + NAME], at // NAME
+            if kind != "r":
+                parts[f"{kind}/{number}.json"] = found.pop(f"{PARTS}/{lang}/{kind}/{name}.json")
+                continue
+            for place in range(head["shelf"]):
+                path = f"{PARTS}/{lang}/r/{name}-{place}.json"
+                if path in found:
+                    parts[f"r/{number * head['shelf'] + place}.json"] = found.pop(path)
+    assert not found, "all parts are in the head"
+    return head, parts
 
 
 def levels(index: Index, setting: Setting, word: str) -> dict[int, int]:
@@ -112,17 +129,14 @@ def test_neighbours_are_kept_where_they_tell_more_than_their_words(setting: Sett
     assert "p/0.json" not in files_of(always, setting)[1], "the pair says no more than its words"
 
 
-def test_same_records_give_the_same_bytes_and_others_another_folder(site: Site, setting: Setting) -> None:
+def test_same_records_give_the_same_bytes_and_other_bytes_another_name(site: Site, setting: Setting) -> None:
     index = search_index(site, "vi")
     first, again = list(render_search(index, setting)), list(render_search(index, setting))
     assert first == again
-    changed = index._replace(records=(*index.records, record(title="Mới")))
-    folders = {
-        artifact.path.split("/")[2]
-        for artifact in (*first, *render_search(changed, setting))
-        if "/parts/" in artifact.path
-    }
-    assert len(folders) == 2
+    changed = index._replace(records=(record(title="Mới"), *index.records))
+    files, others = dict(first), dict(render_search(changed, setting))
+    assert len(files.keys() - others.keys()) > 3
+    assert [path for path in files.keys() & others.keys() if files[path] != others[path]] == ["search/vi.json"]
 
 
 def test_what_is_not_translated_says_so(site: Site, setting: Setting) -> None:
@@ -137,5 +151,3 @@ def test_many_records_are_cut_into_parts(setting: Setting) -> None:
     sizes = {path: len(json.dumps(part)) for path, part in parts.items()}
     assert len(head["cuts"]) > 3
     assert max(size for path, size in sizes.items() if path.startswith("w/")) < 20_000
-    folded = weigh(records, {}, "vi").folded
-    assert len(folded) == len(set(folded))

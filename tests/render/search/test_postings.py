@@ -7,7 +7,8 @@ import random
 
 import pytest
 
-from cchc.render.search.postings import DIGITS, LEVELS, LONGEST, encode
+from cchc.render.search.postings import DIGITS, LEVELS, LONGEST, count, encode, longest
+from cchc.render.search.postings import decode as read
 
 
 def decode(text: str) -> list[int]:
@@ -35,7 +36,8 @@ def test_random_lists_come_back() -> None:
     for _ in range(200):
         records = sorted(draw.sample(range(1_000_000), draw.randrange(1, 60)))
         entries = [record * LEVELS + draw.randrange(LEVELS) for record in records]
-        assert decode(encode(entries)) == entries
+        assert decode(encode(entries)) == list(read(encode(entries))) == entries
+        assert count(encode(entries)) == len(entries)
 
 
 def test_json_need_not_escape_what_is_written() -> None:
@@ -46,7 +48,7 @@ def test_json_need_not_escape_what_is_written() -> None:
 
 def test_of_a_long_list_the_highest_levels_stay_then_the_first_records() -> None:
     entries = [record * LEVELS + (9 if record % 2 else 3) for record in range(LONGEST + 500)]
-    kept = decode(encode(entries))
+    kept = decode(encode(longest(entries)))
     assert len(kept) == LONGEST
     assert {entry for entry in entries if entry % LEVELS == 9} <= set(kept)
     low = [entry for entry in kept if entry % LEVELS == 3]

@@ -1,28 +1,30 @@
 """The files of a search index.
 
-``/search/<lang>.json`` holds the words, how common each is, and where the rest lies: in a folder named by the content
-of all parts, so that they may be cached for ever and a browser never mixes two builds. There, ``w/<n>.json`` are lists
-of postings in the order of words, ``p/<n>.json`` those of neighbours, ``r/<n>.json`` the records themselves.
+``/search/<lang>.json`` is its head: the words, how common each is, and the names of all parts. Parts are named by their
+content, so a browser never mixes two builds, and an edit renames few: ``w/<name>.json`` are lists of postings in the
+order of words, ``p/<name>.json`` those of neighbours, ``r/<name>-<n>.json`` the records themselves.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain, groupby, pairwise
 from typing import Any, NamedTuple
 
-from cchc.render.search.postings import encode
-from cchc.render.search.weigh import KINDS, Weighed, weigh
+from cchc.render.search.known import Changes, Known, light
+from cchc.render.search.lists import Lists
+from cchc.render.search.pairs import pair_parts
+from cchc.render.search.parts import PARTS, Part, Room, Sizes, cut, part_of, separators, written
+from cchc.render.search.shelves import SHELF, shelves, shelves_with
+from cchc.render.search.weigh import KINDS
 from cchc.render.setting import Artifact, Setting
 from cchc.render.words import Speech
-from cchc.site.views.search import Index, Record
+from cchc.site.views.search import Index, Record, Source
 from cchc.text.abbreviations import ABBREVIATIONS
 
-#: Folder of all parts, below the site's root.
-PARTS = "search/parts"
 #: What readers filter by, and the kinds of records in it.
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "answers": ("question",),
@@ -34,60 +36,141 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "places": ("unit", "agency"),
     "pages": ("page",),
 }
-#: A pair in nearly as many records as its rarer word says no more than that word.
-_TELLING = 0.7
 _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
-
-
-class _Sizes(NamedTuple):
-    """Characters of a part before it is compressed, and records in a part."""
-
-    words: int
-    pairs: int
-    records: int
 
 
 #: The words of a site with few records fit into one part, so that a phone asks once for all of them.
 _FEW = 4000
-_SMALL, _LARGE = _Sizes(160_000, 3600, 11), _Sizes(6000, 5000, 16)
+_SMALL, _LARGE = Sizes(Room(120_000, 180_000), Room(2200, 5000), 11), Sizes(Room(4000, 8000), Room(3400, 7000), 16)
+
+
+class Made(NamedTuple):
+    """An index as files: those made ``anew``, the paths of those that are what they were, and what is known now."""
+
+    anew: list[Artifact]
+    same: list[str]
+    known: Known
 
 
 def render_search(index: Index, setting: Setting) -> Iterator[Artifact]:
     """Give the files of the index of one language, the parts first."""
-    records = sorted(index.records, key=lambda record: (_RANK[record.kind], record.unit))
+    yield from make_search(index, setting).anew
+
+
+def make_search(index: Index, setting: Setting) -> Made:
+    """Make the index of one language from nothing."""
+    order = sorted(range(len(index.records)), key=lambda at: _key(index.records[at]))
+    records = [index.records[at] for at in order]
     sizes = _SMALL if len(records) < _FEW else _LARGE
-    weighed = weigh(records, index.units, index.lang)
-    order = sorted(range(len(weighed.marked)), key=lambda word: (_form(weighed, word), weighed.marked[word]))
-    words, cuts = _word_parts(weighed, order, sizes.words)
-    pairs = list(_pair_parts(weighed, sizes.pairs))
-    parts = {
-        **{f"w/{number}.json": part for number, part in enumerate(words)},
-        **{f"p/{number}.json": part for number, part in enumerate(pairs)},
-        **{
-            f"r/{number}.json": part
-            for number, part in enumerate(_record_parts(records, sizes.records, index.lang, setting))
-        },
+    lists = Lists(records, index.units, index.lang)
+    known = Known(
+        lists,
+        sizes,
+        _about(records, index),
+        _places(index.sources, order),
+        (),
+        tuple(pair_parts(lists, sizes.pairs, (), set())),
+        tuple(shelves(records, sizes.records, index.lang, setting)),
+    )
+    return _made(known, setting)
+
+
+def follow_search(known: Known, changes: Changes, setting: Setting) -> Made | None:
+    """Make what an edit touches of an index; None when that is too much, and all must be made from nothing."""
+    found = known.changed(changes)
+    followed = None if found is None else known.lists.changed(found)
+    if found is None or followed is None:
+        return None
+    if not found:
+        return Made([], [*known.paths(), _head(known)], known)
+    lists, touched = followed
+    records = {
+        place: record
+        for source, made in changes.after.items()
+        for place, record in zip(known.places[source], made, strict=True)
     }
-    files = {path: _json(part) for path, part in parts.items()}
-    folder = f"{index.lang}-{hashlib.sha256(b''.join(files.values())).hexdigest()[:10]}"
-    for path, data in files.items():
-        yield Artifact(f"{PARTS}/{folder}/{path}", data)
-    units = list(dict.fromkeys(record.unit for record in records))
+    there = set(known.paths())
+    size, lang, places = known.sizes.records, lists.lang, [change.place for change in found]
+    known = known._replace(
+        lists=lists,
+        sections=tuple(pair_parts(lists, known.sizes.pairs, known.sections, touched)),
+        shelves=tuple(shelves_with(known.shelves, places, records, size, lang, setting)),
+    )
+    return _made(known, setting, there)
+
+
+def _made(known: Known, setting: Setting, there: Set[str] = frozenset()) -> Made:
+    """Put the parts together, but those that are ``there``; write those of words and the head, which are touched."""
+    lists, order = known.lists, known.lists.order()
+    words = list(_word_parts(lists, order, known.sizes.words))
+    known = known._replace(words=tuple(part for _, part in words))
+    pairs = [part for section in known.sections for part in section.parts]
+    anew = {path: data for path, data in _parts(known) if path not in there}  # what is the same is one file
     head = {
-        "parts": folder,
+        **known.about,
+        "words": " ".join([lists.numbers.marked[word] for word in order]),
+        "common": "".join([_common(lists.counts[word]) for word in order]),
+        "cuts": [held for held, _ in words],
+        "pairs": list(separators(pairs)),
+        "names": {kind: "".join(names) for kind, names in known.names.items()},
+        "block": known.sizes.records,
+        "shelf": SHELF,
+        "short": ABBREVIATIONS,
+        "say": _say(Speech(setting, lists.lang)),
+    }
+    same = sorted(set(known.paths()) - anew.keys())
+    anew[_head(known)] = written(json.dumps(head, ensure_ascii=False, separators=(",", ":")))
+    return Made([Artifact(*file) for file in anew.items()], same, light(known))
+
+
+def _head(known: Known) -> str:
+    return f"search/{known.lists.lang}.json"
+
+
+def _parts(known: Known) -> Iterator[tuple[str, bytes]]:
+    """Give the path and the data of all parts that have any."""
+    pairs = chain.from_iterable(section.parts for section in known.sections)
+    folder = f"{PARTS}/{known.lists.lang}"
+    for kind, parts in (("w", known.words), ("p", pairs)):
+        yield from ((f"{folder}/{kind}/{part.name}.json", part.data) for part in parts if part.data)
+    for shelf in known.shelves:
+        yield from ((f"{folder}/r/{shelf.name}-{place}.json", data) for place, data in enumerate(shelf.parts))
+
+
+def _places(sources: Sequence[Source], order: Sequence[int]) -> dict[Source, tuple[int, ...]]:
+    """Give the numbers of the records of each source, as these follow one another before they are put in order."""
+    numbers = {at: place for place, at in enumerate(order)}
+    found: defaultdict[Source, list[int]] = defaultdict(list)
+    for at, source in enumerate(sources):
+        found[source].append(numbers[at])
+    return {source: tuple(places) for source, places in found.items()}
+
+
+def _key(record: Record) -> tuple[int, str]:
+    return _RANK[record.kind], record.unit
+
+
+def _about(records: Sequence[Record], index: Index) -> dict[str, Any]:
+    """Say which numbers stand for records of which kind and unit."""
+    units = list(dict.fromkeys(record.unit for record in records))
+    return {
         "records": len(records),
         "kinds": KINDS,
         "units": [[unit, index.units.get(unit, "")] for unit in units],
         "runs": _runs(records, units),
-        "words": " ".join(weighed.marked[word] for word in order),
-        "common": "".join(_common(len(weighed.words[word])) for word in order),
-        "cuts": cuts,
-        "pairs": [_first(part) for part in pairs],
-        "block": sizes.records,
-        "short": ABBREVIATIONS,
-        "say": _say(Speech(setting, index.lang)),
     }
-    yield Artifact(f"search/{index.lang}.json", _json(head))
+
+
+def _word_parts(lists: Lists, order: Sequence[int], room: Room) -> Iterator[tuple[int, Part]]:
+    """Give how many words each part holds, and the part; words of one folded form stay together."""
+    folded, forms = list(lists.numbers.folded), lists.numbers.forms
+    groups = [list(group) for _, group in groupby(order, key=forms.__getitem__)]
+    keys = [folded[forms[group[0]]] for group in groups]
+    starts = cut(keys, [sum(len(lists.words[word]) + 3 for word in group) for group in groups], room)
+    for start, end in pairwise((*starts, len(keys))):
+        texts = [lists.words[word] for group in groups[start:end] for word in group]
+        joined = '","'.join(texts)  # no character of a list needs escaping
+        yield len(texts), part_of(keys[start], keys[end - 1], f'["{joined}"]')
 
 
 def _say(speech: Speech) -> dict[str, Any]:
@@ -99,65 +182,9 @@ def _say(speech: Speech) -> dict[str, Any]:
     }
 
 
-def _form(weighed: Weighed, word: int) -> str:
-    return weighed.folded[weighed.forms[word]]
-
-
-def _json(value: object) -> bytes:
-    """Write JSON; a "<" is written so that no program takes the file for a page."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").encode()
-
-
 def _common(records: int) -> str:
     """Say in how many records a word stands: one character, in half powers of two."""
     return chr(48 + min(30, round(2 * math.log2(max(1, records)))))
-
-
-def _word_parts(weighed: Weighed, order: Sequence[int], size: int) -> tuple[list[list[str]], list[int]]:
-    """Give lists of postings, and how many words each holds; words of one folded form stay together."""
-    parts: list[list[str]] = [[]]
-    filled = 0
-    for _, group in groupby(order, key=lambda word: weighed.forms[word]):
-        lists = [encode(weighed.words[word]) for word in group]
-        length = sum(map(len, lists)) + 3 * len(lists)
-        if filled + length > size and parts[-1]:
-            parts.append([])
-            filled = 0
-        parts[-1].extend(lists)
-        filled += length
-    return parts, [len(part) for part in parts]
-
-
-def _pair_parts(weighed: Weighed, size: int) -> Iterator[dict[str, dict[str, str]]]:
-    """Give postings of neighbours by first, then by second word, in the order of words."""
-    part: dict[str, dict[str, str]] = {}
-    filled = 0
-    for (first, second), entries in _telling(weighed):
-        if filled > size:
-            yield part
-            part, filled = {}, 0
-        written = encode(entries)
-        part.setdefault(first, {})[second] = written
-        filled += len(written) + len(second) + 6
-    if part:
-        yield part
-
-
-def _telling(weighed: Weighed) -> Iterator[tuple[tuple[str, str], list[int]]]:
-    common = [0] * len(weighed.folded)
-    for word, entries in enumerate(weighed.words):
-        common[weighed.forms[word]] += len(entries)
-    found = (
-        ((weighed.folded[first], weighed.folded[second]), entries)
-        for (first, second), entries in weighed.pairs.items()
-        if len(entries) < _TELLING * min(common[first], common[second])
-    )
-    yield from sorted(found, key=lambda pair: pair[0])
-
-
-def _first(part: Mapping[str, Mapping[str, str]]) -> str:
-    word, others = next(iter(part.items()))
-    return f"{word} {next(iter(others))}"
 
 
 def _runs(records: Sequence[Record], units: Sequence[str]) -> list[int]:
@@ -167,19 +194,3 @@ def _runs(records: Sequence[Record], units: Sequence[str]) -> list[int]:
     for (kind, unit), group in groupby(records, key=lambda record: (record.kind, record.unit)):
         runs += [_RANK[kind], numbers[unit], sum(1 for _ in group)]
     return runs
-
-
-def _record_parts(records: Sequence[Record], size: int, lang: str, setting: Setting) -> Iterator[list[list[Any]]]:
-    for start in range(0, len(records), size):
-        yield [list(_row(record, lang, setting)) for record in records[start : start + size]]
-
-
-def _row(record: Record, lang: str, setting: Setting) -> Iterable[str]:
-    """Give address, title, text, place in the source and, where it is not that of the index, the language."""
-    url = setting.addresses.url(record.page_kind, record.page_id, 1, record.lang)
-    yield f"{url}#{record.anchor}" if record.anchor else url
-    yield record.title
-    yield record.text
-    yield record.at
-    if record.lang != lang:
-        yield record.lang

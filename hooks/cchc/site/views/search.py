@@ -19,6 +19,9 @@ LISTS = ("plans", "topics", "questions", "hotlines", "news", "units", "agencies"
 _EDITORIAL = tuple(kind for kind in NEEDED if kind not in {"search", "notfound"})
 
 
+#: Tables of which each entry has records of its own, which hold until it or what else is read for them changes.
+FOLLOWED = ("questions", "plans", "news")
+
 #: Kind, anchor, title, text and place of something in a plan.
 _Part = tuple[str, str, str, str, str | None]
 
@@ -43,19 +46,36 @@ class Record(NamedTuple):
     at: str = ""
 
 
+class Source(NamedTuple):
+    """What records were made from: an entry of a table of the site, or a whole table where ``key`` is empty."""
+
+    table: str
+    key: str = ""
+
+
 class Index(NamedTuple):
-    """All records of one language, and the short name of each unit by its id."""
+    """All records of one language, what each was made from, and the short name of each unit by its id."""
 
     lang: str
     records: tuple[Record, ...]
     units: dict[str, str]
+    sources: tuple[Source, ...] = ()
 
 
 def search_index(site: Site, lang: str) -> Index:
     """Give everything that can be found by readers of a language."""
-    records = tuple(record for record in _Records(site, lang).all() if record.title)
+    found = [(source, record) for source, record in _Records(site, lang).all() if record.title]
     units = {key: text_in(unit["short"], lang, site.project.default_language) for key, unit in site.units.items()}
-    return Index(lang, records, units)
+    return Index(lang, tuple(record for _, record in found), units, tuple(source for source, _ in found))
+
+
+def search_records(site: Site, lang: str, sources: Iterable[Source]) -> dict[Source, tuple[Record, ...]]:
+    """Give the records of some sources, each as they follow one another in the index.
+
+    Raises KeyError for what is not there.
+    """
+    records = _Records(site, lang)
+    return {source: tuple(record for record in records.of(source) if record.title) for source in sources}
 
 
 def text_in(texts: Texts | None, lang: str, default: str) -> str:
@@ -69,19 +89,42 @@ class _Records:
     def __init__(self, site: Site, lang: str) -> None:
         self.site, self.lang, self.default = site, lang, site.project.default_language
         self.words = site.words[lang]
+        self.tables = {
+            "hotlines": self.hotlines, "topics": self.topics, "documents": self.documents, "agencies": self.agencies,
+            "units": self.units, "pages": self.pages,
+        }  # fmt: skip
 
-    def all(self) -> Iterator[Record]:
-        """Give the records of every kind."""
-        yield from self.questions()
-        yield from self.hotlines()
-        yield from self.topics()
-        for plan in self.site.plans.values():
-            yield from self.plan(plan)
-        yield from self.documents()
-        yield from self.agencies()
-        yield from self.units()
-        yield from self.news()
-        yield from self.pages()
+    def all(self) -> Iterator[tuple[Source, Record]]:
+        """Give the records of every kind, and what each was made from."""
+        for key, question in self.site.questions.items():
+            yield from self._from("questions", key, self.question(key, question))
+        yield from self._from("hotlines", "", self.hotlines())
+        for key, plan in self.site.plans.items():
+            yield from self._from("plans", key, self.promised(plan))
+        yield from self._from("topics", "", self.topics())
+        for key, plan in self.site.plans.items():
+            yield from self._from("plans", key, self.plan(plan))
+        for name in ("documents", "agencies", "units"):
+            yield from self._from(name, "", self.tables[name]())
+        for key, item in self.site.news.items():
+            yield from self._from("news", key, self.news_item(key, item))
+        yield from self._from("pages", "", self.pages())
+
+    def _from(self, table: str, key: str, records: Iterable[Record]) -> Iterator[tuple[Source, Record]]:
+        source = Source(table, key)
+        return ((source, record) for record in records)
+
+    def of(self, source: Source) -> Iterator[Record]:
+        """Give the records of one source, as they follow one another in ``all``."""
+        if source.table == "questions":
+            yield from self.question(source.key, self.site.questions[source.key])
+        elif source.table == "plans":
+            plan = self.site.plans[source.key]
+            yield from (*self.promised(plan), *self.plan(plan))
+        elif source.table == "news":
+            yield from self.news_item(source.key, self.site.news[source.key])
+        else:
+            yield from self.tables[source.table]()
 
     def text(self, texts: Texts | None) -> str:
         return text_in(texts, self.lang, self.default)
@@ -93,14 +136,11 @@ class _Records:
     def page_lang(self, title: Texts) -> str:
         return self.lang if title.get(self.lang) else self.default
 
-    def questions(self) -> Iterator[Record]:
-        for key, entry in self.site.questions.items():
-            topic = self.text(self.site.topics[entry["topic"]]["name"])
-            answer = plain_text(self.text(entry["answer_html"]))
-            lang = self.page_lang(entry["question"])
-            yield Record(
-                "question", "question", key, "", lang, self.text(entry["question"]), answer, entry["unit"], topic
-            )
+    def question(self, key: str, entry: published.Question) -> Iterator[Record]:
+        topic = self.text(self.site.topics[entry["topic"]]["name"])
+        answer = plain_text(self.text(entry["answer_html"]))
+        lang = self.page_lang(entry["question"])
+        yield Record("question", "question", key, "", lang, self.text(entry["question"]), answer, entry["unit"], topic)
 
     def hotlines(self) -> Iterator[Record]:
         for key, entry in self.site.hotlines.items():
@@ -108,13 +148,14 @@ class _Records:
             title = f"{entry['number']}: {self.text(entry['purpose'])}"
             words = self.words["search.hotline_words"]
             yield Record("hotline", "hotlines", "", key, self.lang, title, owner, entry["unit"], words)
-        for plan in self.site.plans.values():
-            for point in plan["hotlines_promised"]:
-                title, words = self.words["hotline.not_given"], self.words["search.hotline_words"]
-                yield Record(
-                    "hotline", "hotlines", "", "promised", self.lang, title, self.text(point["text"]), plan["unit"],
-                    words, point["at"],
-                )  # fmt: skip
+
+    def promised(self, plan: published.Plan) -> Iterator[Record]:
+        for point in plan["hotlines_promised"]:
+            title, words = self.words["hotline.not_given"], self.words["search.hotline_words"]
+            yield Record(
+                "hotline", "hotlines", "", "promised", self.lang, title, self.text(point["text"]), plan["unit"],
+                words, point["at"],
+            )  # fmt: skip
 
     def topics(self) -> Iterator[Record]:
         for key, entry in self.site.topics.items():
@@ -196,11 +237,10 @@ class _Records:
             lang = self.page_lang(entry["name"])
             yield Record("unit", "unit", key, "", lang, self.text(entry["name"]), self.text(entry["note"]), key)
 
-    def news(self) -> Iterator[Record]:
-        for key, entry in self.site.news.items():
-            text = f"{self.text(entry['summary'])} {plain_text(self.text(entry['body_html']))}"
-            lang = self.page_lang(entry["title"])
-            yield Record("news", "news-item", key, "", lang, self.text(entry["title"]), text, entry["unit"] or "")
+    def news_item(self, key: str, entry: published.NewsItem) -> Iterator[Record]:
+        text = f"{self.text(entry['summary'])} {plain_text(self.text(entry['body_html']))}"
+        lang = self.page_lang(entry["title"])
+        yield Record("news", "news-item", key, "", lang, self.text(entry["title"]), text, entry["unit"] or "")
 
     def pages(self) -> Iterator[Record]:
         names = {kind: name for name, kind in EDITORIAL.items()}
