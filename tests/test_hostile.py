@@ -13,17 +13,18 @@ from lxml import etree, html
 from markdown import Markdown
 from markupsafe import escape
 
+from cchc.cli.checking import Checked
 from cchc.model.plan import Plan
 from cchc.output.containment import OutsideError, target
 from cchc.output.writer import write
-from cchc.problem import Severity
+from cchc.problem import FORMATS, Severity
 from cchc.render.setting import Artifact
 from cchc.source.page_markdown import NoRawHtml
 from cchc.source.prose import read_written
 from tests.project import checked
 from tests.tools import hostile
 from tests.tools.corpus import MARKDOWN, PUBLISHED, REFUSED
-from tests.tools.harmless import examine
+from tests.tools.harmless import INVISIBLE, examine
 
 #: Prose in which these stay the words that they are: no link, no element.
 SHOWN = {"spaced link", "attribute in link", "cdata", "long"}
@@ -108,7 +109,17 @@ def test_text_that_is_refused_is_refused_everywhere(name: str, tmp_path: Path) -
             found = checked(root)
             wrong = [problem.path for problem in found.problems if problem.severity is Severity.ERROR]
             assert source.path in wrong, leaves[one]
+            _examine_reports(found)
         (root / source.path).write_bytes(original)
+
+
+def _examine_reports(found: Checked) -> None:
+    """What is refused is quoted to the editor and to CI: nothing steers a terminal or becomes a command of CI."""
+    said = {form: found.report(form) for form in FORMATS}
+    assert not [form for form, text in said.items() if INVISIBLE.search(text)]
+    assert not [line for line in said["github"].splitlines() if not line.startswith("::")]
+    assert json.loads(said["json"])
+    assert json.loads(said["gitlab"])
 
 
 @pytest.mark.parametrize("name", [*MARKDOWN, *REFUSED])

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from cchc.source.limits import BLOCK, BRACKETS, LEVELS
+from cchc.source.limits import BLOCK, BRACKETS, HEADINGS, LEVELS, PROBLEMS
 from cchc.source.page_markdown import NoRawHtml, safe_target
 from cchc.source.prose import ID_SCHEMES, ProseLink, is_safe_link, read_written
 
@@ -201,6 +201,23 @@ def test_deep_lists_are_told_of(mark: str) -> None:
     assert wrong(f"{mark * LEVELS}x") == []
     assert wrong(f"a\n\n{mark * (LEVELS + 1)}x") == [("prose-element", 12)]
     assert wrong(f"{mark * 1000}x") == [("prose-element", 10)]
+
+
+def test_many_headings_are_told_of() -> None:
+    headings = "## a\n\n" * HEADINGS
+    assert wrong(headings) == []
+    assert wrong(f"{headings}## a\n\n## a") == [("prose-element", 10 + 2 * HEADINGS)]
+
+
+def test_rule_that_would_be_deep_lists_is_told_of() -> None:
+    """CommonMark sees one rule; Python-Markdown sees a list in a list in a list."""
+    assert wrong("-   " * LEVELS) == []
+    assert wrong("----------------------") == []
+    assert wrong(f"a\n\n  {'-   ' * (LEVELS + 1)}") == [("prose-element", 12)]
+
+
+def test_so_many_problems_are_told_of_and_the_others_later() -> None:
+    assert wrong("<b>\n\n" * (PROBLEMS + 50)) == [("raw-html", 10 + 2 * number) for number in range(PROBLEMS)]
 
 
 @pytest.mark.parametrize("mark", ["- ", "1. ", "> ", "> - "])

@@ -31,6 +31,8 @@ from tests.project import BAD, ROOT, checked, good_project
 from tests.tools.portal import edit
 from tests.tools.rendering import request_for
 
+#: The site's scheme and host, as its assets name them.
+ORIGIN = "https://example.vn"
 Leaf = tuple[str | int, ...]
 #: In mkdocs.yml only what the portal itself reads.
 _SETTINGS = ("extra", "portal")
@@ -173,7 +175,7 @@ def fill(root: Path, text: str, *, prose_only: bool = False) -> tuple[Site, list
 
 def build(site: Site, folder: Path) -> Path:
     """Publish a site with the real templates into ``folder`` and give the site's folder."""
-    names, assets = read_assets(ROOT / "overrides" / "assets", "https://example.vn")
+    names, assets = read_assets(ROOT / "overrides" / "assets", ORIGIN)
     settings = site.project.settings
     setting = Setting(
         templates=read_templates(ROOT / "overrides" / "pages"), site_names=settings.name, site_url=site.project.url,

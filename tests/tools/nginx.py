@@ -127,7 +127,7 @@ def in_a_container(site: Path, folder: Path) -> Iterator[Server]:
     lay_out(folder, site)
     text = (CONTAINER / "nginx.conf").read_text(encoding="utf-8")
     swaps = {
-        "/tmp/": f"{folder}/", "/etc/nginx/cchc/": f"{folder}/", "/dev/stderr": f"{folder}/error.log",  # noqa: S108
+        "/tmp/": f"{folder}/", "/etc/nginx/cchc/": f"{folder}/", "error_log stderr": f"error_log {folder}/error.log",  # noqa: S108
         "listen 8080;": f"listen 127.0.0.1:{port};", "listen [::]:8080;": "",
         "root /srv/cchc/current;": f"root {site};", "daemon off;": f"daemon off; {_user(folder)}",
     }  # fmt: skip

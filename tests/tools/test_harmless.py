@@ -91,6 +91,23 @@ def test_harmful_file_is_found(sound: tuple[Path, Shapes], tmp_path: Path, name:
         examine(built, sound[1])
 
 
+@pytest.mark.parametrize("kind", ["*.js", "*.css", "*.svg"])
+def test_asset_that_is_not_the_portals_own_is_found(sound: tuple[Path, Shapes], tmp_path: Path, kind: str) -> None:
+    built = Path(shutil.copytree(sound[0], tmp_path / "site"))
+    path = min(built.glob(f"assets/{kind}"))
+    rewrite(built, path.relative_to(built).as_posix(), path.read_bytes() + b" ")
+    with pytest.raises(AssertionError, match="nobody looks into it"):
+        examine(built, sound[1])
+
+
+def test_file_of_a_kind_that_nobody_reads_is_found(sound: tuple[Path, Shapes], tmp_path: Path) -> None:
+    """A renderer of another format has to be read here, too."""
+    built = Path(shutil.copytree(sound[0], tmp_path / "site"))
+    rewrite(built, "data/v1/plans.rdf", b"<rdf/>")
+    with pytest.raises(AssertionError, match="nobody looks into it"):
+        examine(built, sound[1])
+
+
 def test_file_that_the_manifest_does_not_know_is_found(sound: tuple[Path, Shapes], tmp_path: Path) -> None:
     built = Path(shutil.copytree(sound[0], tmp_path / "site"))
     (built / "more.html").write_text("<p>", encoding="utf-8")

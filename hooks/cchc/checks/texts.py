@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from cchc.problem import Place
 from cchc.site import Site
 from cchc.site.spots import Spot
-from cchc.source.nodes import Listing, Node, Scalar
+from cchc.source.nodes import Listing, Mapping, Node, Scalar
 
 #: Keys whose values are no words, or words that are wrong on purpose: errata quote slips.
 _NO_WORDS = frozenset({
@@ -17,8 +17,6 @@ _NO_WORDS = frozenset({
     "on", "goal", "field", "topics", "topic", "channel", "index", "level", "parent", "kind", "type", "role",
     "status", "e164", "phone", "email", "valid_from", "valid_to", "checked_on", "since", "words", "aliases",
 })  # fmt: skip
-#: What was read in so many files is at hand for the rule after this one: at least as many as are looked at together.
-FILES = 256
 
 
 class Words(NamedTuple):
@@ -35,59 +33,49 @@ class Words(NamedTuple):
         return self.place if self.key else self.place._replace(column=max(self.text.find(part), 0) + 1)
 
 
-class TextFile:
-    """A file with the language of its texts. It is equal only to itself, since to compare trees would take longer.
+def plan_words(site: Site) -> Iterator[tuple[str, Sequence[Words]]]:
+    """Give the texts of every plan, by its id, in the order of the file; a plan at a time, since there may be many."""
+    languages = site.project.languages
+    return ((key, _of_file(_File(entry.spot, languages[0], languages))) for key, entry in site.declared.items())
 
-    ``prose`` is what is written in Markdown, ``line`` the one on which that begins.
+
+def _any(text: str, _: str) -> bool:
+    return bool(text)
+
+
+def prose_words(site: Site, maybe: Callable[[str, str], bool] = _any) -> list[Words]:
+    """Give the texts of every Markdown file: front matter and, line by line, the prose.
+
+    ``maybe`` tells of a text and its language whether anything in it, or in a line of it, matters; others are left out.
     """
+    found: list[Words] = []
+    languages = site.project.languages
+    for entry in site.prose:
+        path, name = entry.spot.path, entry.spot.path.removesuffix(".md")
+        lang = next((lang for lang in languages[1:] if name.endswith(f".{lang}")), languages[0])
+        found += [words for words in _of_file(_File(entry.spot, lang, languages)) if maybe(words.text, words.lang)]
+        if maybe(entry.body, lang):
+            lines = enumerate(entry.body.split("\n"), start=entry.body_line)
+            found += [Words(line, lang, Place(path, number, 1), "", "") for number, line in lines if maybe(line, lang)]
+    return found
 
-    def __init__(self, spot: Spot, lang: str, languages: Sequence[str], prose: str = "", line: int = 0) -> None:
-        self.spot, self.lang, self.languages, self.prose, self.line = spot, lang, tuple(languages), prose, line
+
+class _File:
+    """A file with the language of its texts. It is equal only to itself, since to compare trees would take longer."""
+
+    def __init__(self, spot: Spot, lang: str, languages: Sequence[str]) -> None:
+        self.spot, self.lang, self.languages = spot, lang, tuple(languages)
 
     def __hash__(self) -> int:
         return id(self.spot.nodes)
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, TextFile) and self.spot.nodes is other.spot.nodes and self.spot.path == other.spot.path
-        return same and isinstance(other, TextFile) and (self.lang, self.languages) == (other.lang, other.languages)
+        same = isinstance(other, _File) and self.spot.nodes is other.spot.nodes and self.spot.path == other.spot.path
+        return same and isinstance(other, _File) and (self.lang, self.languages) == (other.lang, other.languages)
 
 
-def plan_files(site: Site) -> Iterator[tuple[str, TextFile]]:
-    """Give the file of every plan, by its id."""
-    languages = site.project.languages
-    return ((key, TextFile(entry.spot, languages[0], languages)) for key, entry in site.declared.items())
-
-
-def prose_files(site: Site) -> Iterator[TextFile]:
-    """Give every Markdown file."""
-    languages = site.project.languages
-    endings = {f".{lang}.md": lang for lang in languages[1:]}
-    for entry in site.prose:
-        lang = next((lang for ending, lang in endings.items() if entry.spot.path.endswith(ending)), languages[0])
-        yield TextFile(entry.spot, lang, languages, entry.body, entry.body_line)
-
-
-def plan_words(site: Site) -> Iterator[tuple[str, Sequence[Words]]]:
-    """Give the texts of every plan, by its id, in the order of the file; a plan at a time, since there may be many."""
-    return ((key, words_of(file)) for key, file in plan_files(site))
-
-
-def prose_words(site: Site) -> Iterator[Words]:
-    """Give the texts of every Markdown file: front matter and, line by line, the prose."""
-    for file in prose_files(site):
-        yield from words_of(file)
-        yield from lines_of(file)
-
-
-def lines_of(file: TextFile) -> Iterator[Words]:
-    """Give the prose of a file line by line."""
-    lines = enumerate(file.prose.split("\n"), start=file.line)
-    return (Words(text, file.lang, Place(file.spot.path, number, 1), "", "") for number, text in lines if text)
-
-
-@lru_cache(maxsize=FILES)
-def words_of(file: TextFile) -> Sequence[Words]:
-    """Give the texts of a YAML file or of the front matter of a Markdown file."""
+@lru_cache(maxsize=256)  # more files than are looked at together, once for all rules that read words
+def _of_file(file: _File) -> Sequence[Words]:
     found: list[Words] = []
     _collect(file.spot.root, (file.spot.path, file.lang, "", ""), frozenset(file.languages), found)
     return found
@@ -96,17 +84,19 @@ def words_of(file: TextFile) -> Sequence[Words]:
 def _collect(node: Node, around: tuple[str, str, str, str], languages: frozenset[str], found: list[Words]) -> None:
     """Add the texts below a node; ``around`` are the file, the language, the nearest ``at`` and the key."""
     path, lang, at, key = around
-    if isinstance(node, Scalar):
-        if node.text:
-            found.append(Words(node.text, lang, Place(path, node.line, node.column), at, key))
-    elif isinstance(node, Listing):
-        for item in node.items:
-            _collect(item, around, languages, found)
-    else:
+    if isinstance(node, Mapping):
         own = node.entries.get("at")
         at = own.text if isinstance(own, Scalar) else at
         for name, entry in node.entries.items():
-            if name in languages:
-                _collect(entry, (path, name, at, key), languages, found)
-            elif name not in _NO_WORDS:
-                _collect(entry, (path, lang, at, name), languages, found)
+            if name in _NO_WORDS:
+                continue
+            spoken, under = (name, key) if name in languages else (lang, name)
+            if not isinstance(entry, Scalar):
+                _collect(entry, (path, spoken, at, under), languages, found)
+            elif entry.text:
+                found.append(Words(entry.text, spoken, Place(path, entry.line, entry.column), at, under))
+    elif isinstance(node, Listing):
+        for item in node.items:
+            _collect(item, around, languages, found)
+    elif node.text:
+        found.append(Words(node.text, lang, Place(path, node.line, node.column), at, key))

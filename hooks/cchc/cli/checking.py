@@ -13,6 +13,7 @@ from cchc.cli.environment import PREVIEW
 from cchc.cli.history import read_history
 from cchc.problem import Problem, Severity, print_problems
 from cchc.site import Site, load
+from cchc.site.garbage import no_collection
 from cchc.site.history import declared_days
 from cchc.site.load import Memory
 from cchc.site.loader import Stage
@@ -52,12 +53,12 @@ def check_project(
     The variable ``CCHC_PREVIEW`` of ``environment`` asks for a preview, which shows what waits for people, too. What
     the check before left as its ``memory`` is taken over where nothing changed.
     """
-    with stage("resolve"):
+    with no_collection(), stage("resolve"):
         preview = bool(environment.get(PREVIEW))
         loaded = load(root, today, environment, site_url, stage, preview=preview, memory=memory)
     problems = list(loaded.problems)
     if loaded.whole is not None:
-        with stage("check"):
+        with no_collection(), stage("check"):
             history = read_history(root, declared_days(loaded.whole), environment)
             problems.extend(check(loaded.whole, history, loaded.memory.known if loaded.memory else None))
     told = sorted(set(problems), key=lambda problem: problem.order)

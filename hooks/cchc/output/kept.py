@@ -6,12 +6,10 @@ another version of this package, of Python or of a library, other code, a damage
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import pickle
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -21,6 +19,7 @@ import cchc
 from cchc.output.parts import Part
 from cchc.output.trees import Trees
 from cchc.output.writer import Files, Made
+from cchc.site.garbage import no_collection
 from cchc.site.load import Memory
 from cchc.site.site import Site
 
@@ -69,7 +68,7 @@ def _sources(folder: Path) -> Iterator[Path]:
 
 def write_kept(file: Path, value: object) -> None:
     """Write what is kept, in one step. Raises OSError when there is no room for it."""
-    with _no_collection():
+    with no_collection():
         data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
     file.parent.mkdir(parents=True, exist_ok=True)
     half = file.with_name(file.name + ".half")
@@ -88,20 +87,8 @@ def read_kept(file: Path) -> Any:  # noqa: ANN401 - what was written
     head, body = data[: 2 * _DIGEST], data[2 * _DIGEST :]
     if head != _head(body):
         return None
-    with _no_collection():
+    with no_collection():
         return pickle.loads(body)  # noqa: S301 - written by this code on this machine, as the digest shows
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Collect no garbage meanwhile: looking through millions of new objects takes twice as long as making them."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _head(data: bytes | memoryview) -> bytes:

@@ -13,6 +13,8 @@ PROSE = 100_000
 BLOCK, BRACKETS = 5000, 200
 #: Levels of lists in it: one engine stops looking after ten (two of its own levels each), the other never would.
 LEVELS = 9
+#: Headings of one such text: an id that is taken is counted on from the beginning each time.
+HEADINGS = 200
 #: What is wrong with one such text: so many are told of, the others when these are mended.
 PROBLEMS = 100
 #: Levels of nesting in YAML.

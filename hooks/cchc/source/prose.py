@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from cchc.problem import Place, Problem, make
-from cchc.source.limits import BLOCK, BRACKETS, LEVELS, PROBLEMS
+from cchc.source.limits import BLOCK, BRACKETS, HEADINGS, LEVELS, PROBLEMS
 
 #: Schemes by which prose links to data; "page" leads to an editorial page.
 ID_SCHEMES = ("plan", "qa", "topic", "unit", "agency", "doc", "page", "news")
@@ -99,10 +99,8 @@ def read_written(path: str, text: str, first_line: int = 1, *, code: bool = Fals
         return Written("", (), (), (), (refused,))
     tokens = _engine().parse(text)
     placed = list(_placed(tokens))
-    deep = next((line for token, line in placed if _is_deep(token, lines[line - 1])), None)
-    if deep is not None:
-        what = f"danh sách lồng nhau quá {LEVELS} bậc", f"lists that are nested more than {LEVELS} levels deep"
-        refused = make("prose-element", Place(path, first_line + deep - 1, 1), what_vi=what[0], what_en=what[1])
+    refused = next(_too_much(path, placed, lines, first_line), None)
+    if refused:
         return Written("", (), (), (), (refused,))
     links = tuple(
         ProseLink(href, line, _column(lines, line, href))
@@ -116,6 +114,22 @@ def read_written(path: str, text: str, first_line: int = 1, *, code: bool = Fals
     wrong = tuple(itertools.islice(found, PROBLEMS))
     images, headings = tuple(_images(placed, lines)), tuple(_headings(tokens))
     return Written(_html(tokens), links, images, headings, wrong)
+
+
+def _too_much(
+    path: str, placed: Sequence[tuple[Token, int]], lines: Sequence[str], first_line: int
+) -> Iterator[Problem]:
+    """Tell of what would keep an engine busy for long, or make it give up."""
+    headings = 0
+    for token, line in placed:
+        headings += token.type == "heading_open"
+        what = None
+        if headings > HEADINGS:
+            what = f"quá {HEADINGS} tiêu đề", f"more than {HEADINGS} headings"
+        elif _is_deep(token, _typed(lines, line)):
+            what = f"danh sách lồng nhau quá {LEVELS} bậc", f"lists that are nested more than {LEVELS} levels deep"
+        if what:
+            yield make("prose-element", Place(path, first_line + line - 1, 1), what_vi=what[0], what_en=what[1])
 
 
 def _is_deep(token: Token, line: str) -> bool:
@@ -170,11 +184,10 @@ def _images(placed: list[tuple[Token, int]], lines: Sequence[str]) -> Iterator[P
 def _headings(tokens: list[Token]) -> Iterator[str]:
     """Give the ids that headings get on editorial pages, as the engine of the pages makes them."""
     used: set[str] = set()
-    counted: dict[str, int] = {}  # without it, many headings of one name would take the square of their number
     for block, inside in itertools.pairwise(tokens):
         if block.type == "heading_open":
             words = (t.content for t in inside.children or () if t.type in {"text", "text_special", "code_inline"})
-            yield unique(slugify("".join(words), "-"), used, counted)  # type: ignore[call-arg]  # older stubs
+            yield unique(slugify("".join(words), "-"), used)
 
 
 def _slow_blocks(path: str, lines: Sequence[str], first_line: int) -> Iterator[Problem]:
@@ -204,8 +217,13 @@ def _placed(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
 
 def _column(lines: Sequence[str], line: int, needle: str) -> int:
     """Give the column (from 1) of ``needle`` on a line; 1 when it is typed in another way there."""
-    typed = lines[line - 1] if line <= len(lines) else ""
+    typed = _typed(lines, line)
     return max(typed.find(needle), typed.find(unquote(needle)), 0) + 1
+
+
+def _typed(lines: Sequence[str], line: int) -> str:
+    """Give a line as it was typed; empty when the engine counts more lines."""
+    return lines[line - 1] if line <= len(lines) else ""
 
 
 def _walk(tokens: list[Token]) -> Iterator[Token]:

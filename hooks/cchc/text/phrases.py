@@ -56,8 +56,10 @@ có số · tại khoản · đầu từ · bị mất · bản thường · c�
 _PAIR = re.compile(r"[\W_]*([^\W\d_]+) ([^\W\d_]+)[\W_]*\Z")
 #: The first of them, and the second.
 _FIRST, _SECOND = re.compile(r"[\W_]*([^\W\d_]+)\Z"), re.compile(r"([^\W\d_]+)[\W_]*\Z")
+#: So many words, or pairs of them, are remembered.
+_MOST = 131072
 #: What a word can be, as bits, and two words that may be a pair.
-FIRST, SECOND, IMPOSSIBLE = 1, 2, 4
+_IS_FIRST, _IS_SECOND, _IMPOSSIBLE = 1, 2, 4
 _PAIRED = re.compile(rb"[\1\3\5\7](?=[\2\3\6\7])")
 _BARE = str.maketrans(
     "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ",
@@ -126,7 +128,17 @@ _WORDS = frozenset(
 
 
 #: What parts words that stand next to each other.
-BREAK = re.compile(r"[.,;:!?()\[\]{}<>*_\"“”…/]+")
+_MARKS = r".,;:!?()\[\]{}<>*_\"“”…/"
+_BREAK = re.compile(f"[{_MARKS}]+")
+#: One, two or three words that stand twice in a row, whatever they are. All spaces of Unicode are written out, since a
+#: search for one of some characters takes half the time of one for a kind of characters.
+_SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_GAP, _END = f"[{_SPACES}]++", f"(?![^{_SPACES}{_MARKS}])"
+_A_WORD = f"([^{_SPACES}{_MARKS}]++)"
+_TWICE = re.compile(
+    f"[{_SPACES}{_MARKS}](?={_A_WORD}{_GAP}(?:\\1{_END}|{_A_WORD}{_GAP}(?:\\1{_GAP}\\2{_END}|"
+    f"{_A_WORD}{_GAP}\\1{_GAP}\\2{_GAP}\\3{_END})))"
+)
 
 
 class Doubtful(NamedTuple):
@@ -136,9 +148,14 @@ class Doubtful(NamedTuple):
     usual: str
 
 
+def may_double(text: str) -> bool:
+    """Tell quickly whether ``doubled`` may find something in a text, or in a line of it."""
+    return _TWICE.search(f" {text.casefold()}") is not None
+
+
 def doubled(text: str) -> Iterator[tuple[str, str]]:
     """Give words that stand twice in a row with only a space between, as ("theo theo", "theo"), the longest first."""
-    for part in BREAK.split(text):
+    for part in _BREAK.split(text):
         low = part.casefold().split()
         if len(set(low)) < len(low):  # most parts say nothing twice at all
             yield from _doubled(part.split(), low)
@@ -160,6 +177,15 @@ def _again(low: Sequence[str], start: int, size: int) -> bool:
     return any(word not in _WORDS for word in once)
 
 
+def may_doubt(text: str) -> bool:
+    """Tell quickly whether ``doubtful`` may find something in a text, or in a line of it."""
+    words = text.split()
+    parts = bytes(map(_PARTS.__getitem__, words))
+    if _PAIRED.search(parts) is None:
+        return _IMPOSSIBLE in parts
+    return max(parts) >= _IMPOSSIBLE or not {"", _RIGHT}.issuperset(_pairs(words, parts).values())
+
+
 def doubtful(text: str) -> Iterator[Doubtful]:
     """Give the pairs of words that differ only in their marks from a pair that belongs together, and impossible words.
 
@@ -167,43 +193,54 @@ def doubtful(text: str) -> Iterator[Doubtful]:
     chính" is no "ban hành".
     """
     words = text.split()
-    parts = bytes(map(part_of_pair, words))
-    pairs = {
-        match.start(): usual_pair(f"{words[match.start()]} {words[match.start() + 1]}")
-        for match in _PAIRED.finditer(parts)
-    }
+    pairs = _pairs(words, bytes(map(_PARTS.__getitem__, words)))
     for number, usual in pairs.items():
-        if usual not in {"", RIGHT} and RIGHT not in {pairs.get(number - 1), pairs.get(number + 1)}:
+        if usual not in {"", _RIGHT} and _RIGHT not in {pairs.get(number - 1), pairs.get(number + 1)}:
             yield Doubtful(" ".join(words[number : number + 2]).strip(_AROUND), usual)
-    yield from (Doubtful(word.strip(_AROUND), "") for word in words if part_of_pair(word) & IMPOSSIBLE)
+    yield from (Doubtful(word.strip(_AROUND), "") for word in words if _PARTS[word] & _IMPOSSIBLE)
 
 
-@lru_cache(maxsize=131072)
-def part_of_pair(word: str) -> int:
-    """Give what a word can be, as bits: FIRST of a known pair, SECOND of one, IMPOSSIBLE as a syllable."""
+def _pairs(words: Sequence[str], parts: bytes) -> dict[int, str]:
+    """Give how the pairs of words that may be known ones are usually written, by the number of their first word."""
+    found = (match.start() for match in _PAIRED.finditer(parts))
+    return {number: _judged(f"{words[number]} {words[number + 1]}") for number in found}
+
+
+def _part(word: str) -> int:
+    """Give what a word can be, as bits: the first of a known pair, the second of one, an impossible syllable."""
     low = word.lower()
     first, second = _FIRST.match(low), _SECOND.match(low)
     return (
-        (FIRST if first and first.group(1).translate(_BARE) in _FIRSTS else 0)
-        | (SECOND if second and second.group(1).translate(_BARE) in _SECONDS else 0)
-        | (IMPOSSIBLE if _NO_SYLLABLE.search(low) else 0)
+        (_IS_FIRST if first and first.group(1).translate(_BARE) in _FIRSTS else 0)
+        | (_IS_SECOND if second and second.group(1).translate(_BARE) in _SECONDS else 0)
+        | (_IMPOSSIBLE if _NO_SYLLABLE.search(low) else 0)
     )
 
 
-@lru_cache(maxsize=131072)
-def usual_pair(pair: str) -> str:
-    """Give how a pair of words is usually written, ``RIGHT`` when it is so, "" when it is no known pair."""
+class _Parts(dict[str, int]):
+    """What the words met so far can be. Every word of every text is looked up here: a plain table is the fastest."""
+
+    def __missing__(self, word: str) -> int:
+        found = _part(word)
+        if len(self) < _MOST:
+            self[word] = found
+        return found
+
+
+@lru_cache(maxsize=_MOST)
+def _judged(pair: str) -> str:
+    """Give how a pair of words is usually written, ``_RIGHT`` when it is so, "" when it is no known pair."""
     found = _PAIR.match(pair.lower())
     written = f"{found.group(1)} {found.group(2)}" if found else ""
     bare = written.translate(_BARE)
     allowed = _KNOWN.get(bare)
     if allowed is None or (written == bare and pair[0] in _QUOTES):
         return ""  # quoted, and without any mark: it is meant to be without, "dat dai" as people type it
-    return RIGHT if written in allowed or modern_tones(written) in allowed else allowed[0]
+    return _RIGHT if written in allowed or modern_tones(written) in allowed else allowed[0]
 
 
 _QUOTES = "“\"'‘`*"
-RIGHT = "\N{CHECK MARK}"
+_RIGHT = "\N{CHECK MARK}"
 _AROUND = " .,;:!?()[]{}<>*_\"'“”‘’…/"
 
 
@@ -224,3 +261,4 @@ def _known() -> dict[str, tuple[str, ...]]:
 
 _KNOWN = _known()
 _FIRSTS, _SECONDS = (frozenset(pair.split()[number] for pair in _KNOWN) for number in (0, 1))
+_PARTS = _Parts()

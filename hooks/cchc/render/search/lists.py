@@ -68,8 +68,7 @@ class Lists:
         common = self.common if common is None else common
         most = common[first]
         for second, text in others.items():
-            least = common[second]
-            few = _TELLING * (min(most, least))
+            few = _TELLING * min(most, common[second])
             if len(text) < few or self._length(pair_of(first, second), text) < few:
                 yield second
 
