@@ -21,7 +21,7 @@ LONG_FILES = re.compile(
 EVERY_KIND = re.compile(r"browser/test_(?:axe|csp)\.py")
 FEW_KINDS = re.compile(r"\[(?:home|plan|question|hotlines)-vi")
 #: Of the hostile texts that are tried everywhere, those that `make test` tries.
-FEW_TEXTS = ("[script]",)
+FEW_TEXTS = ("[script]", "[attribute]")
 EVERYWHERE = re.compile(r"test_text_that_is_(?:refused_is_refused_everywhere|accepted_comes_out_as_words)\[")
 
 

@@ -66,7 +66,7 @@ def test_text_that_is_accepted_comes_out_as_words(name: str, tmp_path: Path, bas
     built = hostile.build(site, tmp_path / "built")
     examine(built, baseline)
     assert {path.name for path in tmp_path.iterdir()} == {"project", "built"}
-    assert {path.name for path in (tmp_path / "built").iterdir()} == {"site", "previews"}
+    assert {path.name for path in (tmp_path / "built").iterdir()} == {"site", "build"}
     plan: Any = html.document_fromstring((built / "ke-hoach/song-dao-2024/index.html").read_bytes().decode())
     assert text in plan.text_content()
     assert text in plan.xpath("string(//h1)")

@@ -151,7 +151,8 @@ def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.Mon
     found = read("a.docx", saved(word("Kế hoạch")))
     assert isinstance(found, Problem)
     assert found.code == "import-extra"
-    assert 'pip install "cchc-portal[import]"' in found.message.vi
+    assert found.hint is not None
+    assert 'pip install "cchc-portal[import]"' in found.hint.vi
     assert not isinstance(read("a.txt", PLAIN.encode()), Problem)
 
 

@@ -42,7 +42,7 @@ def test_after_roll_back_nothing_new_until_resumed(root: Path) -> None:
     release(root, SECOND)
     begun = begin(root, THIRD)
     roll_back(root)
-    held = {"refused": "held", "number": 2, "day": "2026-11-21"}
+    held = {"refused": "held", "number": 2, "when": "2026-11-21T10:00:00+00:00"}
     assert finish(root, begun["number"]) == held, "it was under way when somebody rolled back"
     assert begin(root, THIRD) == held
     assert live(root)["index.html"] == "one"

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from cchc.output.assets import read_assets
+from cchc.output.parts import KINDS, jobs, parts
 from cchc.output.writer import Written, write
 from cchc.render.setting import Artifact
+from cchc.site import Site
 
 
 def test_files_are_written_as_they_are_with_their_digests(tmp_path: Path) -> None:
@@ -44,6 +46,18 @@ def test_stylesheet_knows_the_address_of_the_site(tmp_path: Path) -> None:
     (tmp_path / "site.css").write_text('a::after{content:"@origin@/x"}', encoding="utf-8")
     [artifact] = read_assets(tmp_path, "https://a.vn")[1]
     assert artifact.data == b'a::after{content:"https://a.vn/x"}'
+
+
+def test_a_job_has_parts_of_one_kind_and_one_language(site: Site) -> None:
+    wanted = list(parts(site))
+    found = list(jobs(wanted))
+    assert [part for job in found for part in job] == wanted, "each once, in their order"
+    for job in found:
+        assert len({part.kind for part in job}) == 1
+        assert len(job) <= KINDS[job[0].kind].batch
+    of_feeds = [{part.key.lang for part in job} for job in found if job[0].kind == "feeds"]  # type: ignore[attr-defined]
+    assert of_feeds == [{"vi"}, {"en"}], "an item of a language is rendered once"
+    assert len([job for job in found if job[0].kind == "calendar"]) == 2
 
 
 def test_no_assets_is_no_error(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import hypothesis
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -68,6 +68,7 @@ def test_odd_texts_do_not_matter(site: Site) -> None:
     @given(title=WORDS.filter(bool), html=WORDS.filter(str.strip), category=WORDS,
            about=st.sampled_from(["", "mot-cua"]),
            send=st.booleans())  # fmt: skip
+    @example(title="".join(ODD), html="".join(ODD), category="\t\n".join(ODD), about="", send=True)
     @hypothesis.settings(max_examples=40, deadline=None)
     def holds(title: str, html: str, category: str, about: str, send: bool) -> None:
         text = {"vi": title, "en": None}

@@ -30,6 +30,7 @@ from cchc.site.reads import (
 )
 from cchc.site.routes import Route
 from cchc.site.views import view
+from cchc.site.views.feeds import feed, feed_keys
 
 KEY = "ai-giup-toi-nop-ho-so-truc-tuyen-o-cua-lo"
 
@@ -93,6 +94,19 @@ def test_a_page_reads_what_it_shows(site: Site) -> None:
         Read("plans", question["basis"][0]["plan"]), Read("indexes.topic_questions", question["topic"]),
     } <= found  # fmt: skip
     assert Read("questions", ALL) not in found
+
+
+def test_a_document_of_a_feed_reads_what_it_carries_and_no_more(site: Site) -> None:
+    reads = Reads()
+    seen = watched(site, reads)
+    carries = {key: {mark.thing for mark in found.marks} for key, found in site.indexes.feeds.items()}
+    assert 4 <= sum(KEY in things for things in carries.values()) < len(carries) / 4
+    for key in feed_keys(site):
+        feed(seen, key)
+        found = reads.seen()
+        assert (Read("questions", KEY) in found) is (KEY in carries.get(key, ())), key
+        assert Read("indexes.feeds", key) in found
+        assert not {read.key for read in found} & {ORDER, COUNT, ALL}, key
 
 
 def _tables_in(value: object) -> Iterator[object]:

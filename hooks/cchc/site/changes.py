@@ -33,14 +33,18 @@ class Changes:
         return None
 
     def revisions(self, found: Sequence[Revision], tasks: int) -> list[published.Revision]:
-        """Give the revisions of a plan with so many tasks."""
+        """Give the revisions of a plan with so many tasks; those that there are not are told of and left out."""
         for number, entry in enumerate(found):
             for position, task in enumerate(entry.tasks):
                 if not 1 <= task <= tasks:
                     place = self.spot.place("revisions", number, "tasks", position)
                     self.resolver.problems.append(make("unknown-task", place, value=task, last=tasks))
         return [
-            {"on": entry.on, "what": self.resolver.translator.texts(entry.what), "tasks": list(entry.tasks)}
+            {
+                "on": entry.on,
+                "what": self.resolver.translator.texts(entry.what),
+                "tasks": [task for task in entry.tasks if 1 <= task <= tasks],  # everything after this may count on it
+            }
             for entry in self._known(found, "revisions")
         ]
 

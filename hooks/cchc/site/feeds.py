@@ -66,21 +66,17 @@ class Carried(NamedTuple):
 def build_feeds(things: Mapping[str, Mapping[str, Any]], known: Known | None = None) -> dict[FeedKey, Carried]:
     """Give what each document carries; a feed without items has no entry. ``things`` are the lists of the site."""
     known = known or Known()
+    marks = (mark for section, make in MARKS.items() for thing in things[section].values() for mark in make(thing))
+    everything = known.equal("feeds: marks", tuple(in_order(marks)))
+    return known.get("feeds", (everything,), partial(_by_document, everything))
+
+
+def _by_document(everything: Sequence[Mark]) -> dict[FeedKey, Carried]:
     found: dict[FeedKey, Carried] = {}
-    everything = in_order(
-        mark
-        for section, make in MARKS.items()
-        for key, thing in things[section].items()
-        for mark in known.get(("feeds", section, key), (thing,), partial(_tuple, make, thing))
-    )
     for lang in dict.fromkeys(lang for mark in everything for lang in mark.langs):
         for (kind, key), marks in streams(everything, lang).items():
             found.update(_documents(FeedKey(kind, key, lang), marks))
     return found
-
-
-def _tuple(make: Callable[[Any], Iterator[Mark]], thing: object) -> tuple[Mark, ...]:
-    return tuple(make(thing))
 
 
 def streams(marks: Iterable[Mark], lang: str) -> Mapping[tuple[str, str], list[Mark]]:

@@ -98,7 +98,7 @@ def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 name = f"{folder}/{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(name)
-                elif entry.is_file():
+                elif entry.is_file() or (entry.is_symlink() and not _is_source(name)):  # a picture that leads nowhere
                     yield name, entry
 
 
