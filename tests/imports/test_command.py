@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from cchc.cli.checking import check_project
 from cchc.cli.main import main
 from cchc.imports.draft.yaml_text import Noted, emit, scalar
+from cchc.imports.parts import remarks
+from cchc.problem import Words
 from cchc.source.nodes import plain
 from cchc.source.yaml_reader import read_yaml
 from tests.imports.samples import PLAIN
@@ -46,7 +49,7 @@ def test_the_draft_waits_for_words_and_says_so(project: Path, capsys: pytest.Cap
     empty = [problem for problem in found.problems if problem.path == DRAFT]
     assert {problem.code for problem in empty} == {"empty-value"}
     assert f'{len(empty)} chỗ phải viết lời (vi: "")' in said
-    assert said.startswith(f"Đã ghi {DRAFT}\nĐã đọc: 3 nhiệm vụ, 1 chỉ tiêu, 2 viện dẫn, 2 phần phân công")
+    assert said.startswith(f"Đã ghi {DRAFT}\nĐã đọc: 3 nhiệm vụ, 1 chỉ tiêu, 2 viện dẫn, 1 sự kiện, 2 phần phân công")
 
 
 def test_unknown_agencies_and_documents_are_proposed_and_the_proposals_work(
@@ -92,6 +95,28 @@ def test_slips_that_the_checks_find_are_told(project: Path, capsys: pytest.Captu
     assert "warning[deadline-before-issue]" in said or "error[deadline-before-issue]" in said
 
 
+def test_slips_are_told_wherever_the_draft_is_written(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "nhap.yml"
+    assert run("--unit", "song-dao", "--id", "song-dao-x", "-o", str(out)) == 0
+    said = capsys.readouterr().out
+    assert f"{out}:" in said
+    assert "[deadline-before-issue]" in said
+    assert out.exists()
+
+
+def test_a_slip_of_many_lines_is_told_once_with_the_words_of_the_document(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--unit", "song-dao") == 0
+    said = capsys.readouterr().out
+    again = [line for line in said.splitlines() if "[unknown-agency]" in line]
+    assert len({line.partition("“")[2].partition("”")[0] for line in again}) == len(again)
+    assert any("dòng nữa)" in line for line in again)
+    assert 'vi: ""\n' not in said.partition("Kiểm tra thấy")[2]
+
+
 def test_nothing_is_ever_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (project / "plans/song-dao/2024.yml").read_bytes()
     assert run("--unit", "song-dao", "-o", "plans/song-dao/2024.yml") == 1
@@ -130,8 +155,35 @@ def test_a_missing_file(project: Path, capsys: pytest.CaptureFixture[str]) -> No
 def test_the_report_in_english(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--unit", "song-dao", "--lang", "en") == 0
     said = capsys.readouterr().out
-    assert said.startswith(f"Written: {DRAFT}\nRead: 3 tasks")
+    assert said.startswith(f"Written: {DRAFT}\nRead: tasks: 3")
     assert "texts to be written" in said
+
+
+def test_remarks_are_in_the_language_of_the_report(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = project.parent / "ke-hoach.txt"
+    path.write_text(
+        TEXT.replace("Số: 12/KH-UBND", "Số:    /KH-UBND").replace("Quý I/2024", "Lúc rảnh"), encoding="utf-8"
+    )
+    for lang, words in (
+        ("vi", "(Phụ lục, dòng 1): chưa hiểu thời gian “Lúc rảnh”"),
+        ("en", "(Phụ lục, dòng 1): the deadline “Lúc rảnh” was not understood"),
+    ):
+        assert run("--unit", "song-dao", "--lang", lang, "--id", "song-dao-x", "-o", f"plans/song-dao/{lang}.yml") == 0
+        said = capsys.readouterr().out
+        assert words in said
+        assert ("the source gives the plan no number" in said) == (lang == "en")
+    drafts = [(project / f"plans/song-dao/{lang}.yml").read_text(encoding="utf-8") for lang in ("vi", "en")]
+    assert drafts[0] == drafts[1], "the draft is for its editors, whatever the terminal speaks"
+    assert "# xem lại: chưa hiểu thời gian “Lúc rảnh” (dòng " in drafts[0]
+
+
+def test_every_remark_is_told_in_both_languages() -> None:
+    told = [value for name, value in vars(remarks).items() if name.isupper()]
+    assert len(told) > 20
+    for words in told:
+        assert isinstance(words, Words)
+        assert words.vi != words.en
+        assert not re.search("[ăâđêôơưạảấầẩậắằặẹẻẽếềểễệịỉọỏốồổộớờởợụủứừửữựỳỷỹ]", re.sub(r"“.*?”", "", words.en))
 
 
 def test_the_same_file_gives_the_same_draft(project: Path) -> None:

@@ -8,6 +8,7 @@ import resource
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,14 @@ import pytest
 from cchc.cli import import_reader
 from cchc.cli.importing import read_apart
 from cchc.imports import limits
+from cchc.imports.blocks import Paragraph
 from cchc.imports.readers import formats
 from cchc.imports.readers.formats import read
 from cchc.problem import Problem
 from cchc.problem.codes_imports import IMPORTS
-from tests.imports.samples import PLAIN, saved, word
+from tests.imports import hostile_files
+from tests.imports.hostile_files import cost
+from tests.imports.samples import PLAIN, recognised, saved, word
 
 CONTENT = "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body/></w:document>"
 
@@ -137,8 +141,6 @@ def test_deep_nesting_ends() -> None:
     ],
 )
 def test_no_text_makes_recognising_slow(text: str) -> None:
-    from tests.imports.samples import recognised
-
     begun = time.perf_counter()
     recognised(f"{PLAIN}\n{text}")
     recognised(PLAIN.replace("Nội dung ngắn", text))
@@ -199,3 +201,91 @@ def test_memory_errors_become_a_problem(monkeypatch: pytest.MonkeyPatch) -> None
     found = read("a.txt", b"x")
     assert isinstance(found, Problem)
     assert found.code == "import-too-slow"
+
+
+#: Name -> the file, and the problems that it may cost; "" means that it is read.
+COSTLY: dict[str, tuple[Callable[[], bytes], set[str]]] = {
+    "zip-bomb": (bomb, {"import-too-large"}),
+    "lying-zip-bomb": (lying_bomb, {"import-too-large", "import-broken"}),
+    "huge-word-table": (lambda: hostile_files.huge_word_table(60_000), {"import-too-large"}),
+    "word-table-at-the-limit": (lambda: hostile_files.huge_word_table(9_900), {""}),
+    "tables-in-tables": (lambda: hostile_files.deep_word(5_000), {"import-broken"}),
+    "swollen-pdf": (lambda: hostile_files.swollen_pdf(256), {"import-broken", "import-too-slow"}),
+    "pages-without-end": (hostile_files.endless_pages, {"import-broken"}),
+    "pdf-with-password": (hostile_files.locked_pdf, {"import-password"}),
+    "pdf-that-acts": (hostile_files.acting_pdf, {"import-no-text"}),
+    "word-that-reaches-out": (hostile_files.reaching_word, {""}),
+    "spans-of-html": (
+        lambda: b"<html><table>" + b"<tr><td colspan=60 rowspan=60>a</td></tr>" * 20_000,
+        {"import-too-large"},
+    ),
+    "divs-of-html": (lambda: b"<html><body>" + b"<div>" * 200_000, {"import-no-text"}),
+    "lines": (lambda: b"a\n" * 29_000, {""}),
+    "one-line": (lambda: b"a" * 1_400_000, {""}),
+}
+
+
+@pytest.mark.parametrize("case", sorted(COSTLY))
+def test_what_reading_costs_at_most(case: str, tmp_path: Path) -> None:
+    """Seconds and memory as the system counts them for the reader's own process; one problem or none comes of it."""
+    make, codes = COSTLY[case]
+    path = tmp_path / "ke-hoach"
+    path.write_bytes(make())
+    used = cost(path)
+    assert used.memory <= limits.MEMORY
+    assert used.seconds <= limits.SECONDS
+    found = read_apart(path)
+    assert (found.code if isinstance(found, Problem) else "") in codes
+
+
+def test_a_file_of_200_megabytes_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "ke-hoach.docx"
+    with path.open("wb") as file:
+        file.truncate(200 * 2**20)
+    monkeypatch.setattr("cchc.cli.importing.subprocess.run", None)
+    begun = time.perf_counter()
+    found = read_apart(path)
+    assert isinstance(found, Problem)
+    assert (found.code, found.message.vi) == ("import-too-large", "tệp lớn hơn mức một kế hoạch có thể có (40 MB)")
+    assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        hostile_files.reaching_word,
+        hostile_files.acting_pdf,
+        lambda: (
+            b"<html><head><link rel=stylesheet href=http://198.51.100.1/a><base href=http://198.51.100.1/></head>"
+            b"<body><img src=http://198.51.100.1/b><script src=//198.51.100.1/c></script><iframe src=file:///etc/passwd>"
+            b"</iframe><p>K</p></body></html>"
+        ),
+    ],
+)
+def test_nothing_is_run_and_nothing_fetched(make: Callable[[], bytes]) -> None:
+    """The interpreter tells its audit hooks of every connection, every program and every file that is opened."""
+    data = make()
+    read("a", data)  # what is imported on first use is imported now
+    told: list[str] = []
+    watching = True
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if watching and event.startswith(
+            ("socket.", "subprocess.", "os.system", "os.exec", "os.spawn", "urllib.", "open")
+        ):
+            told.append(f"{event} {arguments[:1]}")
+
+    sys.addaudithook(watch)
+    read("a", data)
+    watching = False
+    assert [line for line in told if ".xml" not in line] == []  # python-docx opens its own templates
+
+
+def test_macros_are_told_of() -> None:
+    found = read("a.docm", hostile_files.reaching_word())
+    assert not isinstance(found, Problem)
+    assert found.notes == ("macros",)
+    assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == [
+        "KẾ HOẠCH",
+        "Tuyên truyền năm 2024",
+    ], "nor is the command of the field a text"

@@ -143,7 +143,7 @@ def test_citations(text: str, expected: list[tuple[str, str | None]]) -> None:
 
 def test_a_date_that_does_not_exist_is_marked() -> None:
     [found] = citations([(Item("Mục I", "I", "Kế hoạch số 1/KH-UBND ngày 31/02/2024", HERE), "mentions")], {})
-    assert found.doubt == "ngày 31/02/2024 không có thật"
+    assert found.doubt == ("ngày 31/02/2024 không có thật", "there is no day 31/02/2024")
 
 
 def test_a_document_is_told_once_a_place() -> None:
@@ -208,6 +208,8 @@ def test_a_table_of_other_things_is_no_table_of_tasks() -> None:
 def test_units_in_one_cell() -> None:
     cell = "- Cơ quan chủ trì: Phòng Nội vụ; - Cơ quan phối hợp: Các thôn."
     assert units(cell) == ("Phòng Nội vụ;", "Các thôn.", True)
+    assert units("Chủ trì: Văn phòng Phối hợp: Các thôn") == ("Văn phòng", "Các thôn", True)
+    assert units("Cơ quan chủ trì: Sở A Cơ quan phối hợp: Sở B")[1] == "Sở B"
     assert units("Phòng Nội vụ\n- Phối hợp: Các thôn") == ("Phòng Nội vụ", "Các thôn", False)
 
 

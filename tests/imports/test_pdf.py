@@ -6,6 +6,7 @@ import pytest
 
 from cchc.imports.blocks import Paragraph, Table
 from cchc.imports.readers.ruled import Rule, grids_of
+from cchc.text.old_encodings import _TCVN3
 from tests.imports.pdfs import Pdf
 from tests.imports.samples import BODY, COLUMNS, END, HEAD, PLAIN, ROWS, document, recognised
 from tests.imports.test_layouts import facts
@@ -139,3 +140,33 @@ def test_underlines_and_single_boxes_are_no_tables() -> None:
 def test_a_table_in_pdf_keeps_its_columns(pdf: bytes) -> None:
     [table] = [block for block in document(pdf).blocks if isinstance(block, Table)]
     assert [row.cells for row in table.rows] == [COLUMNS, *ROWS]
+
+
+def test_a_number_of_a_list_is_no_column() -> None:
+    """Word's lists put the number, then a tab, then the words."""
+    made = Pdf()
+    page = made.page()
+    for number, words in (("I.", "TỔ CHỨC THỰC HIỆN"), ("1.", "Văn phòng"), ("-", "Theo dõi kế hoạch.")):
+        page.text(number, x=60, y=page.y)
+        page.text(words, x=120)
+    page.text("Số: 12/KH-UBND", x=60, y=page.y)
+    page.text("Sông Đào, ngày 15 tháng 01 năm 2024", x=300)
+    page.close()
+    texts = [block.text for block in document(made.saved(), "a.pdf").blocks if isinstance(block, Paragraph)]
+    assert texts[:3] == ["I. TỔ CHỨC THỰC HIỆN", "1. Văn phòng", "- Theo dõi kế hoạch."]
+    assert texts[-1] == "Số: 12/KH-UBND | Sông Đào, ngày 15 tháng 01 năm 2024"
+
+
+def test_old_letters_are_known_by_the_whole_page() -> None:
+    """A short line alone would not tell that it was typed for a TCVN3 font."""
+    made = Pdf()
+    page = made.page()
+    signs = {letter: chr(code) for code, letter in sorted(_TCVN3.items(), reverse=True)}
+    lines = ("Căn cứ quyết định của ủy ban nhân dân huyện về tuyên truyền cải cách hành chính", "Các xóm", "đều biết")
+    for line in lines:
+        page.text("".join(signs.get(char, char) for char in line))
+    page.close()
+    found = document(made.saved(), "a.pdf")
+    assert " ".join(block.text for block in found.blocks if isinstance(block, Paragraph)).startswith(lines[0])
+    assert "Các xóm" in " ".join(block.text for block in found.blocks if isinstance(block, Paragraph))
+    assert found.notes == ("tcvn3",)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.imports.samples import BODY, END, HEAD, recognised
+from tests.imports.samples import BODY, END, HEAD, recognised, table
 
 
 def test_duties_by_dashes_and_without_colons() -> None:
@@ -28,4 +28,15 @@ def test_timeline_by_month() -> None:
         ("Tháng 1", "Mục II.5, gạch 1"),
         ("từ tháng 2 đến tháng 12", "Mục II.5, gạch 2"),
     ]
-    assert [(fact.value, fact.quote) for fact in got.doubts.lost] == [("mốc thời gian không rõ", "Lúc nào cũng được.")]
+    assert [(fact.value.vi, fact.quote) for fact in got.doubts.lost] == [
+        ("mốc thời gian không rõ", "Lúc nào cũng được.")
+    ]
+
+
+def test_a_table_in_the_body_stands_in_its_section_and_one_behind_the_signature_in_the_annex() -> None:
+    inside = BODY.replace("III. KINH PHÍ", f"2.4. Việc cụ thể\n\n{table()}\nIII. KINH PHÍ")
+    got = recognised(f"{HEAD}\n{inside}\n{END}\nPHỤ LỤC\n\n{table()}")
+    assert [task.at for task in got.annex.tasks] == [
+        *(f"Mục II.2.4, dòng {row}" for row in (1, 2, 3)),
+        *(f"Phụ lục, dòng {row}" for row in (1, 2, 3)),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
@@ -186,3 +187,28 @@ def test_a_list_style_gives_numbers_too() -> None:
         made.add_paragraph(text, style="List Number")
     assert made.styles["List Number"].element.find(qn("w:pPr")) is not None
     assert texts(document(saved(made))) == ["1. Một", "2. Hai"]
+
+
+def test_text_that_was_copied_into_word_is_read_as_text() -> None:
+    """No table of Word's, rows of tabs: as when a plan was pasted from a web page or an e-mail."""
+    made = docx.Document()
+    for line in PLAIN.split("\n"):
+        made.add_paragraph(line)
+    copied, text = recognised(saved(made), "a.docx"), recognised(PLAIN)
+    assert len(text.annex.tasks) == 3
+    assert [(task.text, task.lead, task.partners, task.deadline) for task in copied.annex.tasks] == [
+        (task.text, task.lead, task.partners, task.deadline) for task in text.annex.tasks
+    ]
+    assert [duty.agencies for duty in copied.duties] == [duty.agencies for duty in text.duties]
+
+
+def test_a_paragraph_torn_by_a_page_end_is_one_again() -> None:
+    made = docx.Document()
+    for line in ("KẾ HOẠCH", "Tuyên truyền năm 2024", "I. MỤC ĐÍCH", "- Để người dân và doanh", "nghiệp đều biết.",
+                 "- Để cán bộ làm nhanh.", "Ban Chỉ đạo"):  # fmt: skip
+        made.add_paragraph(line)
+    assert texts(document(saved(made), "a.docx"))[-3:] == [
+        "- Để người dân và doanh nghiệp đều biết.",
+        "- Để cán bộ làm nhanh.",
+        "Ban Chỉ đạo",
+    ]

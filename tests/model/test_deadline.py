@@ -75,6 +75,8 @@ Năm 2023                                  year         2023-01-01  2023-12-31
 Trong năm                                 year         2024-01-01  2024-12-31
 Cả năm 2024                               year         2024-01-01  2024-12-31
 Năm 2023 - 2025                           year         2023-01-01  2025-12-31
+2026-2028                                 year         2026-01-01  2028-12-31
+Giai đoạn 2026 - 2030                     year         2026-01-01  2030-12-31
 """
 #: As printed -> kind and recurrence; these set no day.
 DAYLESS = """

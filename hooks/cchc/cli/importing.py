@@ -6,9 +6,11 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,14 +35,20 @@ from cchc.text.slug import is_slug
 
 #: What a draft is by its nature; these are not slips to be told of.
 _EXPECTED = {"held-back", "missing-translation"}
+#: A text of the draft that a person has to write; remarks may name it, too.
+_EMPTY = re.compile(r'^ *(?:- )?vi: ""$', re.MULTILINE)
 
 
 class Drafted(NamedTuple):
-    """A draft: its text, the report, and the problems that the checks would find once texts are written."""
+    """A draft: its text, the report, and the problems that the checks would find once texts are written.
+
+    ``filled``: the same draft with the document's words in the texts, line by line, as the checks have read it.
+    """
 
     text: str
     report: str
     problems: list[Problem]
+    filled: str
 
 
 def _slug(text: str) -> str:
@@ -105,8 +113,24 @@ def _print_slips(drafted: Drafted, options: argparse.Namespace) -> None:
         return
     vi = options.lang != "en"
     print("Kiểm tra thấy (khi lời đã viết xong):" if vi else "The checks find (once texts are written):")
-    shown = {problem.path: drafted.text for problem in drafted.problems}
-    print(print_problems(drafted.problems, options.format, options.lang, shown), end="")
+    shown = {problem.path: drafted.filled for problem in drafted.problems}
+    told = drafted.problems if options.format != "text" else _once(drafted.problems)
+    print(print_problems(told, options.format, options.lang, shown), end="")
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """Give what people read: a slip that stands in many lines is told where it stands first, with their number."""
+    found: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        found.setdefault((problem.code, problem.message.vi), []).append(problem)
+    return [_counted(same[0], len(same) - 1) for same in found.values()]
+
+
+def _counted(problem: Problem, more: int) -> Problem:
+    if not more:
+        return problem
+    said = Words(f"{problem.message.vi} (và {more} dòng nữa)", f"{problem.message.en} (and {more} more)")
+    return replace(problem, message=said)
 
 
 def make_draft(
@@ -119,10 +143,12 @@ def make_draft(
     wording = Wording(keep=keep, counts=document.counts)
     text = draft(got, made, asked, wording, proposed.lines)
     filled = text if keep else draft(got, made, asked, Wording(fill=True, counts=document.counts), proposed.lines)
-    name = path.as_posix()
-    problems = _slips(root, name, filled, date.fromisoformat(made.today))
-    to_write = text.count('vi: ""')
-    return Drafted(text, report(got, proposed, document.notes, to_write, wording, lang), problems)
+    inside = path.is_relative_to("plans") and not path.is_absolute()
+    name = path.as_posix() if inside else f"plans/{made.unit}/{made.id}.yml"  # where else would it be checked
+    found = _slips(root, name, filled, date.fromisoformat(made.today))
+    problems = [replace(problem, path=path.as_posix()) for problem in found]
+    to_write = len(_EMPTY.findall(text))
+    return Drafted(text, report(got, proposed, document.notes, to_write, wording, lang), problems, filled)
 
 
 def _slips(root: Path, name: str, text: str, today: date) -> list[Problem]:

@@ -237,6 +237,7 @@ def _half(said: str, year: int) -> Deadline | None:
 
 def _year(said: str, year: int) -> Deadline | None:
     match = re.fullmatch(rf"(?:trong |cả )?năm(?: {_IN_YEAR})?(?:\s*(?:-|đến)\s*(?:năm )?{_IN_YEAR})?", said)
+    match = match or re.fullmatch(rf"(?:(?:trong )?giai đoạn )?{_IN_YEAR}\s*(?:-|đến)\s*(?:năm )?{_IN_YEAR}", said)
     if not match:
         return None
     first = int(match.group(1) or year)

@@ -8,13 +8,15 @@ from cchc.imports.draft.recognised import Recognised
 from cchc.imports.draft.registers import Registers
 from cchc.imports.draft.texts import Wording
 from cchc.imports.draft.yaml_text import Noted
-from cchc.imports.parts import mentions
+from cchc.imports.parts import mentions, remarks
 from cchc.imports.parts.found import Item
 from cchc.imports.parts.targets import Target
 from cchc.imports.parts.tasks import Goal, Task, field_of
 
 #: Where no heading tells the field of a goal.
 _NO_FIELD = "chi-dao-dieu-hanh"
+#: Where a cell begins to say what a task is for.
+_PURPOSE = re.compile(r"[-–+*\n]\s*Mục đích\s*:", re.IGNORECASE)
 _MEASURE = re.compile(
     r"\b(?:tối thiểu|ít nhất|tối đa|không quá|đạt|trên|từ)?\s*\d{1,3}(?:[.,]\d{1,2})?\s*%(?:\s*trở lên)?\s*",
     re.IGNORECASE,
@@ -28,13 +30,7 @@ def goals(got: Recognised, known: Registers, wording: Wording) -> list[object]:
 
 def _goal(goal: Goal, known: Registers, wording: Wording) -> object:
     field, named = field_of(goal, known.field)
-    doubt = (
-        None
-        if named
-        else "bảng không nêu lĩnh vực của mục tiêu này: lĩnh vực đoán theo lời"
-        if field
-        else "chưa rõ lĩnh vực"
-    )
+    doubt = None if named else remarks.FIELD_GUESSED if field else remarks.FIELD_UNKNOWN
     entry: dict[str, object] = {
         "id": goal.id,
         "number": goal.number or None,
@@ -53,12 +49,13 @@ def tasks(got: Recognised, known: Registers, wording: Wording) -> list[object]:
 
 def _task(task: Task, known: Registers, wording: Wording) -> object:
     words = f"{task.text} {task.form}"
-    named = mentions.channels([Item(task.at, "", task.form or "", task.where)], known.channels)
+    named, form = channels_of(task, known), {"text": wording.text(task.form)} if task.form else {}
     entry: dict[str, object] = {
         "title": wording.text(task.text),
         "number": task.number or None,
         "goal": task.goal,
-        "channels": [{"channel": one.value, "text": wording.text(task.form)} for one in named],
+        "purpose": wording.text(task.purpose) if task.purpose else None,
+        "channels": [{"channel": one.value, **form} for one in named],
         "lead": list(task.lead),
         "partners": list(task.partners),
         "requested": list(task.requested),
@@ -70,8 +67,14 @@ def _task(task: Task, known: Registers, wording: Wording) -> object:
         "topics": mentions.topics(words, known.topic_words),
         "at": task.at,
     }
-    form = () if entry["channels"] or not task.form or wording.keep else (f"source_text (hình thức): {task.form}",)
-    return Noted(entry, (*wording.looks(task.doubts, task.where, task.text), *form))
+    unnamed = () if named or not task.form or wording.keep else (f"source_text (hình thức): {task.form}",)
+    return Noted(entry, (*wording.looks(task.doubts, task.where, task.text), *unnamed))
+
+
+def channels_of(task: Task, known: Registers) -> list[mentions.Mention]:
+    """Give the channels that a task's cell of forms names; without that cell, those that the task itself does."""
+    words = task.form or _PURPOSE.split(task.text)[0]
+    return list(mentions.channels([Item(task.at, "", words, task.where)], known.channels))
 
 
 def targets(got: Recognised, known: Registers, wording: Wording) -> list[object]:

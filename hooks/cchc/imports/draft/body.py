@@ -6,7 +6,7 @@ from cchc.imports.draft.recognised import Recognised
 from cchc.imports.draft.registers import Registers
 from cchc.imports.draft.texts import Wording
 from cchc.imports.draft.yaml_text import Noted
-from cchc.imports.parts import mentions
+from cchc.imports.parts import mentions, remarks
 from cchc.imports.parts.duties import Duty, DutyItem
 from cchc.imports.parts.found import Item, Section
 from cchc.imports.parts.headings import Subject
@@ -74,7 +74,7 @@ def _duty(duty: Duty, known: Registers, wording: Wording) -> object:
 
 
 def _duty_item(item: DutyItem, known: Registers, wording: Wording) -> object:
-    doubt = "thời gian lấy từ giữa câu" if item.deadline else None
+    doubt = remarks.DEADLINE_INSIDE if item.deadline else None
     return {
         "text": wording.text(item.text),
         "deadline": Noted(item.deadline or None, wording.look(doubt, item.where)),
@@ -92,10 +92,11 @@ def reporting(got: Recognised, wording: Wording) -> list[object]:
         duty, own = owners.get(item.at, (None, None))
         found.append(Noted({
             "text": wording.text(item.text),
+            "when": own.deadline or None if own else None,
             "by": list(duty.agencies) if duty else [],
             "to": list(own.report_to) if own else [],
             "at": item.at,
-        }, wording.look("ghi `by`, `to`, `when` theo câu này", item.where)))  # fmt: skip
+        }, wording.look(remarks.REPORTERS, item.where)))  # fmt: skip
     return found
 
 
@@ -108,8 +109,26 @@ def timeline(got: Recognised, known: Registers, wording: Wording) -> list[object
     ]  # fmt: skip
 
 
-def channels(got: Recognised, wording: Wording) -> list[object]:
-    """Give the channels that the section about them names."""
+def events(got: Recognised, wording: Wording) -> list[object]:
+    """Give the events, each with the row of its task."""
     return [
-        Noted({"channel": one.value, "text": wording.text(one.quote), "at": one.at}) for one in got.channels
+        Noted({
+            "title": wording.text(event.text),
+            "kind": event.kind,
+            "when": event.when or None,
+            "quantity": wording.text(event.quantity) if event.quantity else None,
+            "who": list(event.who),
+            "task": event.task,
+            "at": event.at,
+        }, wording.look(event.doubt, event.where, event.text))
+        for event in got.events
+    ]  # fmt: skip
+
+
+def channels(got: Recognised, wording: Wording) -> list[object]:
+    """Give the channels: those of the section about them, else every one named, which a person has to choose from."""
+    doubt = None if any(about == "channels" for about, _ in got.sections) else remarks.NAMED_IN_PASSING
+    return [
+        Noted({"channel": one.value, "text": wording.text(one.quote), "at": one.at}, wording.look(doubt, one.where))
+        for one in got.channels
     ]  # fmt: skip

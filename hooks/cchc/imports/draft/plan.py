@@ -11,7 +11,17 @@ from cchc.imports.draft.recognised import Recognised
 from cchc.imports.draft.registers import Registers
 from cchc.imports.draft.texts import Wording
 from cchc.imports.draft.yaml_text import Noted, emit
+from cchc.imports.parts import remarks
 from cchc.imports.parts.found import Fact
+
+#: What a person does with a draft, in order; the guide tells the same.
+_STEPS = (
+    "Tìm “xem lại”: so với bản gốc, sửa cho đúng rồi xóa dòng ghi chú ấy.",
+    'Tìm `vi: ""`: kể lại lời ở dòng source_text phía trên, ngắn và dễ hiểu, rồi xóa ghi chú; en có thể thiếu.',
+    "Chép các mục đề nghị ở cuối tệp (cơ quan, văn bản, số điện thoại) vào danh mục, thay dấu ?, rồi xóa ở đây.",
+    "Chỗ bản gốc sai thì giữ nguyên và thêm một mục vào errata.",
+    "Chạy `cchc check` đến khi không còn lỗi, rồi bỏ dòng `draft: true`.",
+)
 
 
 class Made(NamedTuple):
@@ -27,12 +37,17 @@ class Made(NamedTuple):
 def draft(got: Recognised, made: Made, known: Registers, wording: Wording, proposals: Sequence[str]) -> str:
     """Give the YAML of the draft. ``proposals`` are lines for the registries, put as comments at its end."""
     root = {**_head(got, made, wording), **_rest(got, known, wording)}
+    steps = (*_STEPS[:1], *(() if wording.keep else _STEPS[1:2]), *_STEPS[2:])
     opening = (
         "# Bản nháp do `cchc import` lập từ văn bản gốc: chưa ai duyệt, và không lên cổng khi còn `draft: true`.",
-        "# Chỗ nào máy không chắc có dòng “xem lại”. Lời kể (vi) phải do người viết, ngắn và dễ hiểu; en có thể thiếu.",
+        "# Việc phải làm, theo thứ tự:",
+        *(f"# {number}. {step}" for number, step in enumerate(steps, 1)),
     )
     remarks = [note for fact in got.doubts.remarks for note in wording.look(fact.value, fact.where, fact.quote)]
-    lines = [*opening, *(f"# {note}" for note in remarks), emit(root).rstrip("\n")]
+    head = got.head
+    where = ", ".join(filter(None, (head.issuer.value if head.issuer else "", head.place or "")))
+    stated = (f"# Nơi ban hành, theo văn bản: {where}.",) if where else ()
+    lines = [*opening, *stated, *(f"# {note}" for note in remarks), emit(root).rstrip("\n")]
     if proposals:
         lines += ["", *(f"# {line}".rstrip() for line in proposals)]
     return "\n".join(lines) + "\n"
@@ -43,7 +58,7 @@ def _head(got: Recognised, made: Made, wording: Wording) -> dict[str, object]:
     title = head.title.value if head.title else f"Kế hoạch {made.id}"
     source = f"Kế hoạch số {head.number.value}" if head.number else title
     missing = ("xem lại: không thấy ngày ban hành; ghi issued: năm-tháng-ngày, hoặc chỉ năm",)
-    nothing = Fact(title, Where(0, 1), "", "không thấy tên kế hoạch")
+    nothing = Fact(title, Where(0, 1), "", remarks.NO_TITLE)
     return {
         "id": made.id,
         "kind": _fact(head.kind, wording),
@@ -96,6 +111,7 @@ def _rest(got: Recognised, known: Registers, wording: Wording) -> dict[str, obje
         "tasks": annex.tasks(got, known, wording),
         "targets": annex.targets(got, known, wording),
         "timeline": body.timeline(got, known, wording),
+        "events": body.events(got, wording),
         "duties": body.duties(got, known, wording),
         "funding": body.points(got, "funding", known, wording),
         "reporting": body.reporting(got, wording),

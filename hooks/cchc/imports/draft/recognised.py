@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cchc.imports.blocks import Document, Paragraph, Table
 from cchc.imports.draft.registers import Registers
-from cchc.imports.parts import mentions
+from cchc.imports.parts import mentions, remarks
 from cchc.imports.parts.citing import Citation, Cited, citations
 from cchc.imports.parts.duties import Duty, duties
 from cchc.imports.parts.ending import Signature, recipients, signature
+from cchc.imports.parts.events import Event, events
 from cchc.imports.parts.flat_tables import flat_rows
 from cchc.imports.parts.found import Doubts, Fact, Item, Section
 from cchc.imports.parts.head import Head, read_head
 from cchc.imports.parts.headings import Subject
 from cchc.imports.parts.layout import Layout, lay_out
+from cchc.imports.parts.listed_tasks import listed_rows
 from cchc.imports.parts.outline import outline
 from cchc.imports.parts.subjects import Step, Theme, by_subject, items_about, reporting_items, step_of, theme
 from cchc.imports.parts.targets import Target, targets
 from cchc.imports.parts.task_rows import task_rows
 from cchc.imports.parts.tasks import Annex, read_annex
+from cchc.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Recognised:
     targets: tuple[Target, ...]
     timeline: tuple[Step, ...]
     duties: tuple[Duty, ...]
+    events: tuple[Event, ...]
     reporting: tuple[Item, ...]
     signer: Signature | None
     recipients: tuple[tuple[Fact[str], str | None], ...]
@@ -55,7 +60,7 @@ def recognise(document: Document, known: Registers) -> Recognised:
     year = int(head.period.value) if head.period else 2024
     sections = outline(layout.body, doubts)
     parted = tuple(by_subject(sections))
-    annex = _annex(layout, known, year)
+    annex = _annex(layout, sections, known, year)
     items = [item for section in sections for item in section.items]
     rows = _task_items(annex)
     everywhere = [*items, *_paragraphs("Đoạn kết", layout.closing), *rows]
@@ -63,33 +68,35 @@ def recognise(document: Document, known: Registers) -> Recognised:
     _lost(layout, parted, timeline, annex, doubts)
     signer = signature(layout.end) or signature(layout.front)
     duty_items = list(items_about(sections, "duties"))
+    laid = tuple(duties([section for about, section in parted if about == "duties"], known.known, year))
     return Recognised(
         head=head, year=year, cites=tuple(_cites(layout, parted, annex, known)), sections=parted,
-        theme=theme(items, sections), annex=annex, targets=tuple(_targets(items, annex)), timeline=timeline,
-        duties=tuple(duties([section for about, section in parted if about == "duties"], known.known, year)),
+        theme=theme(items, sections), annex=annex, targets=tuple(_targets(_said(sections), annex)), timeline=timeline,
+        duties=laid, events=tuple(events(parted, laid, timeline, annex.tasks)),
         reporting=tuple(reporting_items(duty_items, layout.closing)), signer=signer,
         recipients=tuple(recipients(layout.end) or recipients(layout.front)),
         indices=tuple(mentions.indices(everywhere, known.indices)),
-        channels=tuple(mentions.channels(_channel_items(parted, rows), known.channels)),
+        channels=tuple(mentions.channels(_channel_items(parted, annex), known.channels)),
         phones=tuple(mentions.phones(everywhere)), promised=tuple(mentions.promised(items)),
         links=tuple(mentions.links(everywhere)), doubts=doubts,
     )  # fmt: skip
 
 
-def _annex(layout: Layout, known: Registers, year: int) -> Annex:
+def _annex(layout: Layout, sections: Sequence[Section], known: Registers, year: int) -> Annex:
     tables = list(task_rows(_tables(layout)))
     if not tables:
-        flat = flat_rows(layout.annex, year)
+        flat = flat_rows(layout.annex, year) or listed_rows(sections)
         tables = [flat] if flat else []
     return read_annex(tables, known.known, year)
 
 
-def _tables(layout: Layout) -> Iterator[tuple[Table, bool]]:
-    """Give the tables of the annexes; with each, whether paragraphs stand between it and the one before."""
+def _tables(layout: Layout) -> Iterator[tuple[Table, bool, str]]:
+    """Give the tables of tasks; with each, whether paragraphs stand between it and the one before, and its section."""
     headed = False
+    places = iter(layout.places)
     for block in layout.annex:
         if isinstance(block, Table):
-            yield block, headed
+            yield block, headed, next(places, "")
         headed = isinstance(block, Paragraph)
 
 
@@ -106,12 +113,14 @@ def _task_items(annex: Annex) -> list[Item]:
     return [*goals, *tasks]
 
 
+#: What a decision rests on, which stands between its letterhead and its articles.
+_DECIDES_BY = re.compile(r"(?:can cu|theo |xet |thuc hien|trien khai|tren co so)")
 _ROLES: dict[Subject, Cited] = {"messages": "communicates", "duties": "implements"}
 
 
 def _cites(layout: Layout, parted: Sequence[tuple[Subject, Section]], annex: Annex, known: Registers) -> list[Citation]:
     items: list[tuple[Item, Cited]] = []
-    before = layout.front or ()
+    before = [paragraph for paragraph in layout.front if _DECIDES_BY.match(fold(paragraph.text))]
     for paragraph in (*before, *layout.preamble):
         role: Cited = "implements" if paragraph.text.casefold().startswith(("thực hiện", "triển khai")) else "basis"
         items.append((Item("Mở đầu", "", paragraph.text, paragraph.where), role))
@@ -123,6 +132,16 @@ def _cites(layout: Layout, parted: Sequence[tuple[Subject, Section]], annex: Ann
     items.extend((item, "implements") for item in _task_items(annex))
     items.extend((item, "mentions") for item in _paragraphs("Đoạn kết", layout.closing))
     return list(citations(items, known.aliases))
+
+
+def _said(sections: Sequence[Section]) -> list[Item]:
+    """Give the sentences of the body, with numbered ones that have none below them and so look like headings."""
+    found: list[Item] = []
+    for section in sections:
+        if section.heading and "%" in section.heading:
+            found.append(Item(section.at, section.path, section.heading, section.where))
+        found.extend(section.items)
+    return found
 
 
 def _targets(items: Sequence[Item], annex: Annex) -> list[Target]:
@@ -139,8 +158,12 @@ def _steps(parted: Sequence[tuple[Subject, Section]], year: int) -> list[Step]:
     return [step for step in steps if step is not None]
 
 
-def _channel_items(parted: Sequence[tuple[Subject, Section]], rows: Sequence[Item]) -> list[Item]:
-    return [item for about, section in parted if about == "channels" for item in section.items]
+def _channel_items(parted: Sequence[tuple[Subject, Section]], annex: Annex) -> list[Item]:
+    """Give what names channels: the section about them and the annex's column; without that section the whole body."""
+    sections = [section for about, section in parted if about == "channels"]
+    sections = sections or [section for about, section in parted if about != "messages"]
+    forms = [Item(task.at, "", task.form, task.where) for task in annex.tasks if task.form]
+    return [*(item for section in sections for item in section.items), *forms]
 
 
 def _lost(
@@ -151,14 +174,14 @@ def _lost(
     for about, section in parted:
         if about == "timeline":
             lost = [item for item in section.items if item.at not in timed]
-            doubts.lost.extend(Fact("mốc thời gian không rõ", item.where, item.text) for item in lost)
+            doubts.lost.extend(Fact(remarks.UNCLEAR_STEP, item.where, item.text) for item in lost)
     tables = [block for block in layout.annex if isinstance(block, Table)]
     if not annex.tasks and layout.annex:
         for block in layout.annex:
             if isinstance(block, Paragraph):
-                doubts.lost.append(Fact("phụ lục không có bảng nhiệm vụ", block.where, block.text))
+                doubts.lost.append(Fact(remarks.NO_TASKS, block.where, block.text))
     elif tables:
         last = max(index for index, block in enumerate(layout.annex) if isinstance(block, Table))
         for block in layout.annex[last + 1 :]:
             if isinstance(block, Paragraph):
-                doubts.lost.append(Fact("sau bảng nhiệm vụ", block.where, block.text))
+                doubts.lost.append(Fact(remarks.AFTER_TASKS, block.where, block.text))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cchc.imports.blocks import Where
 from cchc.imports.draft.yaml_text import Noted
 from cchc.model.values import LONGEST_TEXT
+from cchc.problem import Words
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
@@ -35,19 +36,22 @@ class Wording:
         """Give a text that is a name or a fact, and so is filled in at any rate."""
         return {"vi": " ".join(_TAG.sub("< ", words).split())}
 
-    def place(self, where: Where) -> str:
-        """Name a place in the file: "trang 2, dòng 14"."""
-        unit = "đoạn" if self.counts == "paragraph" else "dòng"
-        return f"trang {where.page}, {unit} {where.line}" if where.page else f"{unit} {where.line}"
+    def place(self, where: Where, lang: str = "vi") -> str:
+        """Name a place in the file: "trang 2, dòng 14", in English for ``en``."""
+        vi = lang != "en"
+        words = Words("đoạn", "paragraph") if self.counts == "paragraph" else Words("dòng", "line")
+        unit = words.say(lang)
+        line = f"{unit} {where.line}"
+        return f"{'trang' if vi else 'page'} {where.page}, {line}" if where.page else line
 
-    def look(self, doubt: str | None, where: Where, quote: str = "") -> tuple[str, ...]:
+    def look(self, doubt: Words | None, where: Where, quote: str = "") -> tuple[str, ...]:
         """Give the remark that a value should be looked at, with the line it was read from."""
         if not doubt:
             return ()
         said = f": “{short(quote)}”" if quote else ""
-        return (f"xem lại: {doubt} ({self.place(where)}{said})",)
+        return (f"xem lại: {doubt.vi} ({self.place(where)}{said})",)
 
-    def looks(self, doubts: Iterable[str], where: Where, quote: str = "") -> tuple[str, ...]:
+    def looks(self, doubts: Iterable[Words], where: Where, quote: str = "") -> tuple[str, ...]:
         """Give several remarks about one place; the line stands behind the last."""
         kept = list(doubts)
         return tuple(

@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 
 from cchc.imports.blocks import Where
 from cchc.imports.letters import UPPER
+from cchc.imports.parts import remarks
 from cchc.imports.parts.found import Item
 from cchc.model.citation import BadDate, normal_number, parse_citation
+from cchc.problem import Words
 from cchc.text.fold import canonical
 
 Cited = Literal["basis", "implements", "communicates", "mentions"]
@@ -67,7 +69,7 @@ class Citation(NamedTuple):
     at: str
     where: Where
     quote: str
-    doubt: str | None = None
+    doubt: Words | None = None
 
 
 def citations(items: Iterable[tuple[Item, Cited]], aliases: Mapping[str, tuple[str, str | None]]) -> Iterator[Citation]:
@@ -127,7 +129,7 @@ def _each_numbered(item: Item, role: Cited) -> Iterator[Citation]:
         said = "số " if match.group(2) else ""
         code = re.sub(r"\s*([-/])\s*", r"\1", match.group(3)).rstrip(".,")
         document = f"{kind[:1].upper()}{kind[1:]} {said}{code}".strip()
-        doubt = None if kind else "không rõ loại văn bản"
+        doubt = None if kind else remarks.NO_KIND
         issuer = None
         if follows:
             document += f"{follows['place'] or ''} ngày {' '.join(follows['day'].split())}"
@@ -147,11 +149,11 @@ def _inside(text: str, before: int, here: int) -> bool:
     return ";" not in between and re.search(r"(?:triển khai|thực hiện|để|sửa đổi)[^;]{0,60}$", between) is not None
 
 
-def _bad_day(document: str) -> str | None:
+def _bad_day(document: str) -> Words | None:
     try:
         parse_citation(document)
     except BadDate as error:
-        return f"ngày {error} không có thật"
+        return remarks.no_such_day(str(error))
     return None
 
 
@@ -202,4 +204,4 @@ def _named(
         if number and any(canonical(number) in document for document in taken):
             continue
         taken.append(name)
-        yield Citation(printed, None, role, item.at, item.where, printed, "văn bản không nêu số")
+        yield Citation(printed, None, role, item.at, item.where, printed, remarks.UNNUMBERED)

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from cchc.imports.blocks import Where
 from cchc.imports.letters import LOWER
+from cchc.imports.parts import remarks
 from cchc.imports.parts.found import Item, Section
 from cchc.imports.parts.names import Known, agency_names, begins_like_an_agency
 from cchc.model.deadline import parse_deadline
+from cchc.problem import Words
 
 #: Verbs with which a duty begins, where no colon parts it from the agency.
 _VERB = re.compile(
@@ -18,7 +20,10 @@ _VERB = re.compile(
     r"|tổ chức thực hiện|tổ chức triển khai|triển khai|xây dựng"
     r"|theo dõi|bố trí|tăng cường|đẩy mạnh|hỗ trợ|cử|là cơ quan|là đầu mối|chủ động|thường xuyên|tiếp tục"
     r"|tích cực|thực hiện|rà soát|đôn đốc|kiểm tra"
-    r"|cung cấp|vận động|tuyên truyền|phát huy|quan tâm|bảo đảm|đảm bảo|lập dự toán|tổng hợp|nghiêm túc)\b)"
+    r"|cung cấp|vận động|tuyên truyền|phát huy|quan tâm|bảo đảm|đảm bảo|lập dự toán|tổng hợp|nghiêm túc"
+    r"|báo cáo|đăng tải|phát hành|phổ biến"
+    r"|tổ chức(?! (?:chính trị|xã hội|đoàn thể|hội(?! (?:thi|nghị|thảo|diễn))|thành viên))"
+    r"|mở|làm|lập|viết|giới thiệu|công khai|niêm yết|cập nhật)\b)"
 )
 #: The same at the beginning of a line that was joined with the agency's: "… và Môi trường Chủ trì phối hợp".
 _NEW_SENTENCE = re.compile(
@@ -28,6 +33,7 @@ _NEW_SENTENCE = re.compile(
     r"|Trên cơ sở|Vận động)\b)"
 )
 _GIVEN = re.compile(r"^(?:giao|giao cho|đối với|trách nhiệm của)\s*:?\s+", re.IGNORECASE)
+_GIVES_NEXT = re.compile(r"(?<=[.;])\s+(?=(?:Giao|Đề nghị)\s)")
 _REQUESTED = re.compile(r"^(?:đề nghị|kính đề nghị)\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b((?:hoàn thành\s+)?(?:trước|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?"
@@ -62,7 +68,7 @@ class Duty:
     at: str
     where: Where
     items: list[DutyItem] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
+    doubts: list[Words] = field(default_factory=list)
 
 
 def duties(sections: Sequence[Section], known: Known, year: int) -> list[Duty]:
@@ -82,7 +88,7 @@ def duties(sections: Sequence[Section], known: Known, year: int) -> list[Duty]:
         found.extend(_clause(section, known, year))
     for duty in found:
         if not duty.items:
-            duty.doubts.append("không thấy nội dung nhiệm vụ dưới mục này")
+            duty.doubts.append(remarks.NO_DUTY)
     return [duty for duty in found if duty.agencies]
 
 
@@ -102,11 +108,17 @@ def _clause(section: Section, known: Known, year: int) -> Iterator[Duty]:
 
 def _dashes(section: Section, known: Known, year: int) -> Iterator[Duty]:
     """Dashes straight below the part: "- Phòng Nội vụ: chủ trì …"; any other text goes to the agency it names."""
-    for item in section.items:
+    for item in (part for whole in section.items for part in _each_given(whole)):
         names, rest = _agency_and_duty(item.text)
         if not names or not begins_like_an_agency(_GIVEN.sub("", _REQUESTED.sub("", names).strip())):
             continue
         yield _duty(names, section.path, item.at, item.where, _items([item._replace(text=rest)], known, year), known)
+
+
+def _each_given(item: Item) -> Iterator[Item]:
+    """Part a paragraph whose sentences give work one after the other: "Giao A … . Giao B … ."."""
+    for number, text in enumerate(_GIVES_NEXT.split(item.text), 1):
+        yield item._replace(text=text, at=item.at if number == 1 else f"{item.at}, câu {number}")
 
 
 def _agency_and_duty(text: str) -> tuple[str, str]:
@@ -124,7 +136,7 @@ def _duty(names: str, number: str, at: str, where: Where, items: list[DutyItem],
     found = agency_names(_GIVEN.sub("", names.strip()), known)
     duty = Duty(found.names, found.requested or bool(_REQUESTED.match(names)), number, at, where, items)
     if not begins_like_an_agency(names) and not found.requested and not any(known(name) for name in found.names):
-        duty.doubts.append("tên mục không giống tên cơ quan")
+        duty.doubts.append(remarks.NO_AGENCY)
     return duty
 
 

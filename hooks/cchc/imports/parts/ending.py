@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cchc.imports.blocks import Paragraph, Where
 from cchc.imports.letters import LOWER, UPPER
 from cchc.imports.parts.found import Fact
+from cchc.problem import Words
 
 _ROLE = re.compile(
     r"[\s(]*\(?\s*((?:[a-zđ]{1,3}|[A-ZĐ][a-zđ]?|[A-ZĐ])\s*/\s*[a-zđA-ZĐ]{1,4})\s*\)\s*$|\(([^()]{2,40})\)\s*$"
@@ -19,6 +20,11 @@ _FOR = re.compile(r"(?:KT|K/T|TL|TUQ|Q)\s*[.:]?\s+(.+)")
 _POST = re.compile(
     r"(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA"
     r"|ỦY VIÊN\b.*)(?:\s+.*)?$"
+)
+#: The same in small letters, where it is all that the line says.
+_SMALL_POST = re.compile(
+    r"(?:Phó |Quyền )?(?:Chủ tịch|Giám đốc|Trưởng phòng|Trưởng ban|Bí thư|Chánh Văn phòng)"
+    r"(?: (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân))?(?: (?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh))?"
 )
 _NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]*\s+){{1,5}}[{UPPER}][{LOWER}]+$")
 _STAMP = re.compile(r"^\(?\s*(?:đã ký|ký tên|ký, đóng dấu|chữ ký|dấu)\b.*|^\[.*\]$|^\.+$", re.IGNORECASE)
@@ -34,7 +40,7 @@ class Signature(NamedTuple):
     for_: str | None
     on_behalf_of: str | None
     where: Where
-    doubt: str | None
+    doubt: Words | None
 
 
 def recipients(lines: Iterable[Paragraph]) -> list[tuple[Fact[str], str | None]]:
@@ -56,7 +62,7 @@ def recipients(lines: Iterable[Paragraph]) -> list[tuple[Fact[str], str | None]]
 
 def _recipients(text: str, where: Where) -> Iterable[tuple[Fact[str], str | None]]:
     for piece in re.split(r";\s*[-–]\s*|(?<=[;.])\s+[-–]\s+|^\s*[-–]\s*", text):
-        bare = piece.strip(" ;.-–*")
+        bare = piece.strip(" ;,.-–*")
         if not bare:
             continue
         if re.match(r"Lưu\b", bare):
@@ -91,7 +97,7 @@ def signature(lines: Iterable[Paragraph]) -> Signature | None:
                     behalf, where = _ON_BEHALF.sub(r"\1", piece), line.where
                 elif _FOR.match(piece):
                     stands_for, where = _FOR.sub(r"\1", piece), line.where
-                elif _POST.fullmatch(piece):
+                elif _POST.fullmatch(piece) or _SMALL_POST.fullmatch(piece):
                     post, where = piece, line.where
                 elif (post or stands_for) and name is None and _NAME.fullmatch(piece):
                     name = piece

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cchc.imports.blocks import Block, Paragraph, Where
 from cchc.imports.letters import UPPER
+from cchc.imports.parts import remarks
 from cchc.imports.parts.task_rows import TaskRow
 from cchc.imports.readers.joining import join
 from cchc.model.deadline import parse_deadline
@@ -25,7 +26,6 @@ _UNITS = re.compile(r"^[-–+\s]*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?ch�
 _WHO = re.compile(
     r"\s+(?=(?:Toàn thể|Các cơ quan|Các phòng|Các ban|UBND|Ủy ban|Phòng|Văn phòng|Trung tâm|Công an|Công chức)\b)"
 )
-_DOUBT = "bảng mất cột trong bản gốc: ranh giới các ô do máy suy ra"
 
 
 class _Line(NamedTuple):
@@ -78,7 +78,7 @@ def _row(number: str, lines: Sequence[_Line], year: int) -> TaskRow:
     kept, deadline = _deadline(kept, year)
     content, units = _units(kept)
     text, form = _text_and_form(content)
-    row = TaskRow(number, {}, where, doubts=[_DOUBT])
+    row = TaskRow(number, {}, where, doubts=[remarks.COLUMNS_LOST])
     if not units and form:
         form, units = _who_at_end(form)
     for role, value in (

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from cchc.imports.blocks import Where
+from cchc.problem import Words
 
 T = TypeVar("T")
 
@@ -17,7 +18,7 @@ class Fact(Generic[T]):
     value: T
     where: Where
     quote: str = ""
-    doubt: str | None = None
+    doubt: Words | None = None
 
 
 class Item(NamedTuple):
@@ -44,9 +45,9 @@ class Section:
 class Doubts:
     """What a person has to look at that belongs to no single fact, and lines that nothing was made of."""
 
-    remarks: list[Fact[str]] = field(default_factory=list)
-    lost: list[Fact[str]] = field(default_factory=list)
+    remarks: list[Fact[Words]] = field(default_factory=list)
+    lost: list[Fact[Words]] = field(default_factory=list)
 
-    def look(self, remark: str, where: Where, quote: str = "") -> None:
+    def look(self, remark: Words, where: Where, quote: str = "") -> None:
         """Ask for a look at something."""
         self.remarks.append(Fact(remark, where, quote))

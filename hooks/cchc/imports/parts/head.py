@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cchc.imports.blocks import Block, Paragraph, Table, Where
+from cchc.imports.parts import remarks
 from cchc.imports.parts.found import Doubts, Fact
 from cchc.imports.parts.layout import Layout
 from cchc.model.citation import is_number
@@ -59,9 +60,9 @@ def read_head(layout: Layout, doubts: Doubts) -> Head:
     if issued is None or (attached and len(attached.value) > len(issued.value)):
         issued = attached or issued
     if number is None:
-        doubts.look("bản gốc không nêu số kế hoạch: để trống `number`", lines[0].where if lines else Where(0, 1))
+        doubts.look(remarks.NO_NUMBER, lines[0].where if lines else Where(0, 1))
     if issued is not None and len(issued.value) < 10 and issued.doubt is None:
-        doubts.look(f"bản gốc không nêu đủ ngày: ghi {issued.value}", issued.where, issued.quote)
+        doubts.look(remarks.day_unknown(issued.value), issued.where, issued.quote)
     title = _title(layout.title)
     return Head(number, issued, place, _issuer(top), title, _period(title, issued), _kind(title))
 
@@ -81,7 +82,7 @@ def _number(lines: Sequence[Paragraph]) -> Fact[str] | None:
             if found and found.group(1):
                 sign = found.group(2) if pattern is _NUMBER else "-"
                 number = re.sub(r"\s+", "", f"{found.group(1)}{sign}{found.group(found.lastindex or 1)}")
-                return Fact(number, line.where, line.text, None if is_number(number) else "số lạ")
+                return Fact(number, line.where, line.text, None if is_number(number) else remarks.ODD_NUMBER)
     return None
 
 
@@ -91,7 +92,7 @@ def _attached_number(lines: Sequence[Paragraph]) -> Fact[str] | None:
         if found and found.group(1) and found.group(1)[0].isdigit():
             number = re.sub(r"\s+", "", found.group(1))
             if is_number(number):
-                return Fact(number, line.where, line.text, "số lấy ở đầu phụ lục, không phải ở đầu kế hoạch")
+                return Fact(number, line.where, line.text, remarks.NUMBER_OF_ANNEX)
     return None
 
 
@@ -119,7 +120,7 @@ def _attached_date(lines: Sequence[Paragraph]) -> Fact[str] | None:
         digits = re.findall(r"\d+", f"{found.group(2) or ''} {found.group(3) or ''}")
         iso = _iso(found.group(4), *(reversed(digits[:2]) if len(digits) >= 2 else ("", "")))
         if iso and len(iso) == 10:
-            return Fact(iso, line.where, line.text, "ngày lấy ở đầu phụ lục, không phải ở đầu kế hoạch")
+            return Fact(iso, line.where, line.text, remarks.DATE_OF_ANNEX)
     return None
 
 
@@ -153,11 +154,7 @@ def _title(lines: Sequence[Paragraph]) -> Fact[str] | None:
     if not words:
         return None
     words = words.capitalize() if words.isupper() else words[:1].lower() + words[1:]
-    doubt = (
-        "tên viết hoa trong bản gốc: xem lại chữ hoa của tên riêng"
-        if words != words.strip() or kept[-1].text.isupper()
-        else None
-    )
+    doubt = remarks.CAPITALS if words != words.strip() or kept[-1].text.isupper() else None
     title = f"Kế hoạch {words[:1].lower()}{words[1:]}"
     return Fact(title, kept[0].where, " ".join(line.text for line in kept), doubt)
 
@@ -166,16 +163,16 @@ def _period(title: Fact[str] | None, issued: Fact[str] | None) -> Fact[str] | No
     years = list(_YEARS.finditer(title.value)) if title else []
     if title and years:
         first, last = years[-1].group(1), years[-1].group(2)
-        doubt = f"kế hoạch cho nhiều năm ({first}-{last}): cổng chỉ ghi một năm" if last else None
+        doubt = remarks.several_years(first, last) if last else None
         return Fact(first, title.where, title.quote, doubt)
     if issued:
-        return Fact(issued.value[:4], issued.where, issued.quote, "tên kế hoạch không nêu năm: lấy năm ban hành")
+        return Fact(issued.value[:4], issued.where, issued.quote, remarks.YEAR_OF_ISSUE)
     return None
 
 
 def _kind(title: Fact[str] | None) -> Fact[str]:
     if title is None:
-        return Fact("communication", Where(0, 1), "", "không thấy tên kế hoạch")
+        return Fact("communication", Where(0, 1), "", remarks.NO_TITLE)
     said = fold(title.value)
     tells = any(word in said for word in ("tuyen truyen", "truyen thong", "thong tin", "pho bien"))
     return Fact("communication" if tells else "reform", title.where, title.quote)

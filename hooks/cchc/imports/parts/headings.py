@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from cchc.imports.parts.names import begins_like_an_agency
 from cchc.text.fold import fold
 
 Subject = Literal["audiences", "messages", "channels", "theme", "timeline", "funding", "duties", "reporting", "general"]
@@ -21,6 +22,8 @@ _WORDS: tuple[tuple[Subject, str], ...] = (
     ("messages", r"^noi dung(?: trong tam)?(?:,? )?(?:tuyen t|thong tin|truyen thong|pho bien|trong tam)|^noi dung$"),
     ("general", r"^muc dich|^yeu cau|^muc tieu|^nhiem vu|^quan diem|^noi dung"),
 )  # fmt: skip
+#: Clauses among the duties that lay nothing on anybody: "3. Kinh phí: do ngân sách bảo đảm".
+_NOBODY = {"funding"}
 _BOTH = re.compile(r"noi dung.*hinh thuc|hinh thuc.*noi dung")
 
 
@@ -42,4 +45,6 @@ def inherited(path: str, headings: dict[str, str]) -> Subject:
         if own is not None:
             break
     top = subject_of(headings.get(steps[0], ""))
-    return "duties" if top == "duties" else own or "general"
+    if top != "duties" or (own in _NOBODY and not begins_like_an_agency(headings.get(path, ""))):
+        return own or "general"
+    return "duties"

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from cchc.imports.blocks import Block, Document, Paragraph, Table, Where
 from cchc.imports.markers import marker
+from cchc.imports.parts import remarks
 from cchc.imports.parts.found import Doubts
 from cchc.imports.parts.table_heads import heads
 from cchc.text.fold import fold, nfc
 
-_PLAN = re.compile(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH)(?=$|[\s:]|\d)")
+#: Without marks, since scanning bends them; capitals only, since sentences begin with "Kế hoạch", too.
+_PLAN = re.compile(r"(?:ke hoach|chuong trinh)(?=$|[\s:]|\d)")
 _DECISION = re.compile(r"QUYẾT ĐỊNH\s*:?\s*$|QUYẾT ĐỊNH\s+(?:Về|V/v)")
 _OPENS = re.compile(
     r"(?:căn cứ|thực hiện|triển khai thực hiện|theo đề nghị|để |nhằm |xét đề nghị|tiếp tục |trên cơ sở"
@@ -33,9 +35,10 @@ _END_OF_TEXT = "./."
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The parts of a plan. ``front`` is the decision that a plan is attached to; ``tables`` are those of tasks.
+    """The parts of a plan. ``front`` is the decision that a plan is attached to.
 
-    ``annex`` holds what follows the signature: headings, and tables of any kind.
+    ``annex`` holds the tables of tasks that stand in the body, then what follows the signature: headings, and tables of
+    any kind. ``places`` names the section of each table of the body: "Mục II.2".
     """
 
     head: tuple[Paragraph, ...]
@@ -46,6 +49,7 @@ class Layout:
     end: tuple[Paragraph, ...]
     annex: tuple[Block, ...]
     front: tuple[Paragraph, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 def lay_out(document: Document, doubts: Doubts) -> Layout:
@@ -53,7 +57,7 @@ def lay_out(document: Document, doubts: Doubts) -> Layout:
     blocks = [*_flat(document.blocks)]
     start = _plan_start(blocks)
     if start is None:
-        doubts.look("không thấy dòng “KẾ HOẠCH”: số, ngày và tên phải xem lại", _place(blocks))
+        doubts.look(remarks.NO_PLAN_LINE, _place(blocks))
         start = 0
     front = blocks[:start]
     title, rest = _title(blocks[start:])
@@ -63,12 +67,28 @@ def lay_out(document: Document, doubts: Doubts) -> Layout:
     body, after = rest[:stop], rest[stop:]
     cut = _annex(after)
     text, closing = _closing(_only_paragraphs(body))
-    inside = [block for block in body if isinstance(block, Table)]
+    inside = list(_inside(body))
     decided = _decision(front)
     return Layout(
         head=_only_paragraphs(front), title=title, preamble=preamble, body=text, closing=closing,
-        end=_only_paragraphs(after[:cut]), annex=(*inside, *after[cut:]), front=decided,
+        end=_only_paragraphs(after[:cut]), annex=(*(table for table, _ in inside), *after[cut:]), front=decided,
+        places=tuple(place for _, place in inside),
     )  # fmt: skip
+
+
+def _inside(body: Iterable[Block]) -> Iterable[tuple[Table, str]]:
+    """Give the tables of the body, each with the section that it stands in."""
+    roman = arabic = ""
+    for block in body:
+        if isinstance(block, Table):
+            path = ".".join(filter(None, (roman, arabic)))
+            yield block, f"Mục {path}" if path else ""
+            continue
+        found = marker(block.text)
+        if found is not None and found.kind in {"part", "roman"}:
+            roman, arabic = found.number, ""
+        elif found is not None and found.kind == "arabic":
+            arabic = found.number.removeprefix(f"{roman}.")
 
 
 def _flat(blocks: Iterable[Block]) -> Iterable[Block]:
@@ -104,13 +124,18 @@ def _text(block: Block) -> str:
 
 
 def _plan_start(blocks: Sequence[Block]) -> int | None:
-    found = [n for n, block in enumerate(blocks) if _PLAN.match(_text(block)) and len(_text(block)) < 400]
+    found = [n for n, block in enumerate(blocks) if _names_plan(_text(block))]
     if not found:
         return None
     decision = next((n for n, block in enumerate(blocks) if _DECISION.match(_text(block))), None)
     if decision is not None:
         return next((n for n in found if n > decision), found[0])
     return found[0]
+
+
+def _names_plan(text: str) -> bool:
+    words = " ".join(text.split()[:2])
+    return words.isupper() and len(text) < 400 and _PLAN.match(fold(text)) is not None
 
 
 def _decision(front: Sequence[Block]) -> tuple[Paragraph, ...]:
@@ -146,8 +171,10 @@ def _end(blocks: Sequence[Block]) -> int:
     signs = [n for n, block in enumerate(blocks) if _SIGNATURE.match(_text(block)) and _text(block).isupper()]
     if signs:
         return signs[0]
-    tables = [n for n, block in enumerate(blocks) if isinstance(block, Table) or _ANNEX.match(_text(block))]
-    return tables[0] if tables else len(blocks)
+    parts = [n for n, block in enumerate(blocks) if (found := marker(_text(block))) and found.kind in {"part", "roman"}]
+    last_part = parts[-1] if parts else -1
+    after = (n for n, block in enumerate(blocks) if isinstance(block, Table) or _ANNEX.match(_text(block)))
+    return next((n for n in after if n > last_part), len(blocks))
 
 
 def _annex(blocks: Sequence[Block]) -> int:

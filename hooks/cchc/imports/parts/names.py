@@ -24,7 +24,8 @@ _HEAD = (
 _STARTS = re.compile(_HEAD)
 #: A comma, or "và", after which a new name begins. "HĐND và UBND", "Hội đồng nhân dân và Ủy ban nhân dân" are one.
 _AND = re.compile(rf"\s*(?:,\s*)?(?<!HĐND )(?<!nhân dân )(?:\bvà\b|&|\bcùng\b)\s+(?={_HEAD})")
-_COMMA = re.compile(rf"\s*,\s*(?={_HEAD})")
+#: "các sở, ban, ngành" is one.
+_COMMA = re.compile(rf"\s*(?<!sở),\s*(?={_HEAD})|(?<=sở),\s*(?!ban\b)(?={_HEAD})")
 #: A name that begins so is a group, whose commas go on: "Các cơ quan, đơn vị, UBND các phường, xã".
 _GROUP = re.compile(r"các (?:cơ quan|phòng|ban|đơn vị)(?!.* và )", re.IGNORECASE)
 _TAIL = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from cchc.imports.blocks import Paragraph, Where
 from cchc.imports.markers import Marker, marker
+from cchc.imports.parts import remarks
 from cchc.imports.parts.found import Doubts, Item, Section
 
 #: A heading is no longer than this; what stands before a colon, with its text behind it, neither.
@@ -38,7 +39,7 @@ class _State:
         at = f"Mục {path}"
         first = self.seen.get(path)
         if first is not None:
-            self.doubts.look(f"số mục {path} dùng hai lần (“{first}” và “{heading}”)", where, heading)
+            self.doubts.look(remarks.number_twice(path, first, heading), where, heading)
             at = f"{at} ({_sentence(heading)})" if heading else f"{at} (lần 2)"
             path = f"{path}'"
             self.steps[kind] = f"{number}'"
@@ -63,6 +64,8 @@ def outline(body: Iterable[Paragraph], doubts: Doubts) -> tuple[Section, ...]:
     paragraphs = list(body)
     for number, paragraph in enumerate(paragraphs):
         found = marker(paragraph.text)
+        if _heads_above(state, paragraph):
+            continue
         following = paragraphs[number + 1].text if number + 1 < len(paragraphs) else ""
         if found is None:
             _plain(state, paragraph)
@@ -75,6 +78,16 @@ def outline(body: Iterable[Paragraph], doubts: Doubts) -> tuple[Section, ...]:
     state.close()
     _skipped(state)
     return tuple(state.found)
+
+
+def _heads_above(state: _State, paragraph: Paragraph) -> bool:
+    """Take words in capitals below a part without a heading ("Phần thứ nhất") as its heading."""
+    if not state.found or state.items or state.found[-1].heading or not paragraph.text.isupper():
+        return False
+    if state.steps.keys() != {"part"} or marker(paragraph.text) is not None:
+        return False
+    state.found[-1] = replace(state.found[-1], heading=paragraph.text.strip(" .:"))
+    return True
 
 
 def _misplaced(state: _State, found: Marker) -> bool:
@@ -162,7 +175,7 @@ def _skipped(state: _State) -> None:
             continue
         before = last.get(above, value - 1)
         if value > before + 1 and above in last:
-            state.doubts.look(f"thiếu số trước Mục {section.path}", section.where, section.heading)
+            state.doubts.look(remarks.number_skipped(section.path), section.where, section.heading)
         last[above] = value
 
 

@@ -11,7 +11,7 @@ from cchc.text.fold import fold
 
 Role = Literal[
     "number", "note", "deadline", "partners", "lead", "units", "output", "form", "goal", "text", "money", "basis",
-    "quantity", "participants", "requested",
+    "quantity", "participants", "requested", "purpose",
 ]  # fmt: skip
 #: Which column belongs to which task role, without marks; the first that is found in a head cell wins.
 _WORDS: tuple[tuple[Role, str], ...] = (
@@ -19,9 +19,9 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("note", r".*\bghi chu\b.*"),
     ("units", r".*\bchu tri\b.*\bphoi hop\b.*"),
     ("requested", r".*\bde nghi\b.*"),
-    ("partners", r".*\bphoi hop\b.*"),
+    ("partners", r".*\bphoi hop\b.*|(?:(?:don vi|co quan) )?cung (?:lam|thuc hien|tham gia)|tham gia(?: thuc hien)?"),
     ("lead", r".*\b(?:chu tri|phu trach|dau moi|tham muu|chiu trach nhiem)\b.*"),
-    ("deadline", r".*\b(?:thoi gian|thoi han|tien do|han hoan thanh|ngay hoan thanh|moc hoan thanh|hoan thanh)\b.*"),
+    ("deadline", r".*\b(?:thoi (?:gian|han|diem)|tien do|hoan thanh)\b.*"),
     ("units", (r".*\b(?:don vi|co quan|bo phan|to chuc|nguoi|can bo)\b.*\bthuc hien\b.*|(?:don vi|co quan"
               r"|trach nhiem)(?: thuc hien)?")),
     ("output", r".*\b(?:ket qua|san pham|dau ra)\b.*"),
@@ -29,6 +29,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("money", r".*\bkinh phi\b.*"),
     ("quantity", r".*\b(?:so luong|quy mo)\b.*"),
     ("participants", r".*\b(?:doi tuong|thanh phan)\b.*"),
+    ("purpose", r"(?:muc dich|y nghia)\b.*"),
     ("text", r".*\b(?:nhiem vu|hoat dong|cong viec|ten viec|viec)\b.*"),
     ("goal", r".*\b(?:muc tieu|chi tieu)\b.*"),
     ("text", r".*\bnoi dung\b.*"),

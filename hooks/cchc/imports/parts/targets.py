@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cchc.imports.blocks import Where
+from cchc.imports.parts import remarks
 from cchc.imports.parts.found import Item
+from cchc.problem import Words
 
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*%")
 _AT_LEAST = re.compile(
@@ -31,7 +33,7 @@ class Target(NamedTuple):
     at: str
     goal: str | None
     where: Where
-    doubt: str | None
+    doubt: Words | None
 
 
 def targets(items: Iterable[Item], goal: str | None = None) -> Iterator[Target]:
@@ -56,7 +58,7 @@ def _in_clause(clause: str, item: Item, goal: str | None) -> Iterator[Target]:
             operator = last if number and _SCOPE.match(after) and len(before) < 90 else "="
         last = operator
         scope = _SCOPE.match(after)
-        doubt = "câu có nhiều tỷ lệ: xem lại nội dung đo và phạm vi" if len(found) > 1 else None
+        doubt = remarks.SEVERAL_SHARES if len(found) > 1 else None
         value = match.group(1).replace(",", ".")
         yield Target(
             clause, operator, value, " ".join(scope.group(1).split()) if scope else "", item.at, goal, item.where, doubt

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from cchc.imports.blocks import Row, Table, Where
 from cchc.imports.markers import marker
+from cchc.imports.parts import remarks
 from cchc.imports.parts.table_heads import Role, Roles, heads, is_head
 from cchc.imports.readers.joining import join
+from cchc.problem import Words
 
 #: Cells that one merged cell fills for all its rows; number and goal stand for the first row alone.
 _SHARED: tuple[Role, ...] = ("lead", "partners", "units", "deadline", "output", "form", "requested")
@@ -20,24 +22,31 @@ _PAGE = re.compile(r"^(?:trang\s*)?\d{1,3}$", re.IGNORECASE)
 
 @dataclass(slots=True)
 class TaskRow:
-    """A row as meant: its number as printed, its cells by role. ``group``: a heading inside the table."""
+    """A row as meant: its number as printed, its cells by role.
+
+    ``group``: a heading inside the table; ``at``: its place where it is no row of a table; ``section``: where its table
+    stands in the body, "" for those of an annex.
+    """
 
     number: str
     cells: dict[Role, str]
     where: Where
     group: bool = False
-    doubts: list[str] = field(default_factory=list)
+    at: str = ""
+    section: str = ""
+    doubts: list[Words] = field(default_factory=list)
 
 
-def task_rows(tables: Iterable[tuple[Table, bool]]) -> Iterator[list[TaskRow]]:
+def task_rows(tables: Iterable[tuple[Table, bool, str]]) -> Iterator[list[TaskRow]]:
     """Give the rows of each table of tasks; a table that goes on under a new head, or none, is one with the last.
 
-    With each table comes whether a heading stands before it; if it then counts from 1 again, it is another annex.
+    With each table comes whether a heading stands before it, for if it then counts from 1 again, it is another annex;
+    and the section that it stands in, "" in an annex.
     """
     roles: Roles | None = None
     width = 0
     rows: list[TaskRow] = []
-    for table, headed in tables:
+    for table, headed, section in tables:
         found = heads(table)
         columns = max((len(row.cells) for row in table.rows), default=0)
         if found is not None and (roles is None or columns != width or (headed and _restarts(table, found[1]))):
@@ -46,6 +55,8 @@ def task_rows(tables: Iterable[tuple[Table, bool]]) -> Iterator[list[TaskRow]]:
             rows, width = [], columns
             roles, begin = found
             _read(table.rows[begin:], roles, rows, after_break=False)
+            for row in rows:
+                row.section = section
         elif roles is not None and columns == width:
             _read(table.rows, roles, rows, after_break=True)
     if rows:
@@ -124,7 +135,7 @@ def _goal_goes_on(found: TaskRow, last: TaskRow, into: Sequence[TaskRow], *, aft
     if found.number or not goal or not (_low(goal) or after_break):
         return
     if not _low(goal):
-        found.doubts.append("ô mục tiêu ở đầu trang: hiểu là phần nối của mục tiêu trước, không phải mục tiêu mới")
+        found.doubts.append(remarks.GOAL_GOES_ON)
     owner = next((row for row in reversed(into) if not row.group and row.cells.get("goal")), last)
     owner.cells["goal"] = _join_cell(owner.cells.get("goal", ""), goal)
     del found.cells["goal"]

@@ -8,19 +8,29 @@ from dataclasses import dataclass, field
 
 from cchc.imports.blocks import Where
 from cchc.imports.letters import UPPER
+from cchc.imports.parts import remarks
 from cchc.imports.parts.names import Known, Names, agency_names, begins_like_an_agency, leads_with
 from cchc.imports.parts.task_rows import TaskRow
 from cchc.model.deadline import parse_deadline
+from cchc.problem import Words
 from cchc.text.fold import fold
 
 _LEAD = re.compile(r"^[-–+•*\s]*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?chủ trì\s*:\s*", re.IGNORECASE)
 _PARTNERS = re.compile(r"^[-–+•*\s]*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*", re.IGNORECASE)
 _LABEL = re.compile(r"(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:chủ trì|phối hợp(?: thực hiện)?)\s*:", re.IGNORECASE)
+#: A label that begins a line in the source and follows another in the cell: "Chủ trì: Văn phòng Phối hợp: Các thôn".
+_LABEL_BEHIND = re.compile(
+    r"(?<!quan)(?<!vị)(?<!phận)(?<![-–+•*;.])[^\S\n]+"
+    r"(?=(?:(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:[Cc]hủ trì|[Pp]hối hợp)|Chủ trì|Phối hợp)(?: thực hiện)?\s*:)"
+)
 _QUANTITY = re.compile(r"(?:^|\n)[*\-+\s]*(?:quy mô|số lượng)\s*:\s*([^\n*;]+)", re.IGNORECASE)
 _PARTICIPANTS = re.compile(
     r"(?:^|\n)[*\-+\s]*(?:đối tượng(?: tham dự| tham gia)?|thành phần)\s*:\s*([^\n*]+)", re.IGNORECASE
 )
-_INLINE = re.compile(r"\s+(?=\*\s*(?:Quy mô|Đối tượng|Thời gian|Nội dung)\b)")
+#: What a cell says of the purpose: behind its label, or in the clause that begins with "nhằm" or "để".
+_PURPOSE = re.compile(r"(?:^|\n)[*\-+\s]*mục đích\s*:\s*([^\n*]+)", re.IGNORECASE)
+_IN_ORDER_TO = re.compile(r"\s((?:nhằm|góp phần|để)\s[^;]{12,}|đáp ứng yêu cầu\s[^;]{12,})$", re.DOTALL)
+_INLINE = re.compile(r"\s+(?=\*\s*(?:Quy mô|Đối tượng|Thời gian|Nội dung|Mục đích)\b)")
 _TOPS = re.compile(r"[IVX]+|[A-HĐ]")
 
 
@@ -55,7 +65,8 @@ class Task:
     output: str = ""
     quantity: str = ""
     participants: str = ""
-    doubts: list[str] = field(default_factory=list)
+    purpose: str = ""
+    doubts: list[Words] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -69,9 +80,13 @@ class Annex:
 def read_annex(tables: Iterable[list[TaskRow]], known: Known, year: int) -> Annex:
     """Recognise tasks and goals; ``year`` is the plan's, for deadlines that name none."""
     annex = Annex()
-    for number, rows in enumerate(tables, 1):
-        label = "Phụ lục" if number == 1 else f"Phụ lục {number}"
-        _Reader(annex, known, year, label, any("goal" in row.cells for row in rows)).read(rows)
+    number = 0
+    for rows in tables:
+        goals = any("goal" in row.cells for row in rows)
+        section = rows[0].section if rows and not goals else ""
+        number += 0 if section else 1
+        label = section or ("Phụ lục" if number == 1 else f"Phụ lục {number}")
+        _Reader(annex, known, year, label, goals).read(rows)
     return annex
 
 
@@ -105,7 +120,7 @@ class _Reader:
     def _lost(self, row: TaskRow) -> None:
         if self.annex.tasks:
             words = "; ".join(" ".join(cell.split()) for cell in row.cells.values())
-            self.annex.tasks[-1].doubts.append(f"dòng kế tiếp của bảng không có tên nhiệm vụ: {words}")
+            self.annex.tasks[-1].doubts.append(remarks.row_without_task(words))
 
     def _open(self, row: TaskRow) -> None:
         number, name = row.number.strip(" ."), " ".join(row.cells["text"].split())
@@ -133,6 +148,7 @@ class _Reader:
 
     def _task(self, row: TaskRow, labelled: bool) -> Task:
         at = f"{self.goal.at}, dòng {self.row}" if self.goal else f"{self.label}, dòng {self.row}"
+        at = row.at or at
         text = _INLINE.sub("\n", row.cells.get("text") or row.cells.get("goal", ""))
         number = "" if self.has_goals else row.number.strip()
         task = Task(number, text, row.where, at, self.goal.id if self.goal else None, row.cells.get("form", ""))
@@ -142,8 +158,9 @@ class _Reader:
         task.output = row.cells.get("output", "")
         task.quantity = row.cells.get("quantity", "") or _found(_QUANTITY, text)
         task.participants = task.participants or row.cells.get("participants", "") or _found(_PARTICIPANTS, text)
+        task.purpose = row.cells.get("purpose", "") or _found(_PURPOSE, text) or _found(_IN_ORDER_TO, text)
         if not row.number and not self.has_goals:
-            task.doubts.append("dòng không có số thứ tự: là nhiệm vụ riêng hay phần nối của dòng trên?")
+            task.doubts.append(remarks.NO_ROW_NUMBER)
         return task
 
     def _who(self, task: Task, row: TaskRow, labelled: bool) -> None:
@@ -153,12 +170,12 @@ class _Reader:
             partners = more or partners
             if not told and labelled and not begins_like_an_agency(lead):
                 task.participants, lead = " ".join(lead.split()), ""
-                task.doubts.append("ô đơn vị không ghi “chủ trì”: hiểu là người tham gia, không phải cơ quan chủ trì")
+                task.doubts.append(remarks.NO_LEAD_TAKES_PART)
             elif not told and labelled:
-                task.doubts.append("ô đơn vị không ghi “chủ trì”: hiểu tên đứng đầu là cơ quan chủ trì")
+                task.doubts.append(remarks.NO_LEAD_FIRST)
         parted = leads_with(partners)
         if parted:
-            task.doubts.append(f"cột phối hợp ghi “{parted[0]} chủ trì”")
+            task.doubts.append(remarks.partners_lead(parted[0]))
             task.lead_note = f"Cột phối hợp ghi {' '.join(parted[0].split())} chủ trì"
             partners = parted[1]
         found, others = agency_names(lead, self.known), agency_names(partners, self.known)
@@ -167,7 +184,7 @@ class _Reader:
         task.lead, task.lead_note = self._own(task, found), found.note or task.lead_note
         task.partners = self._own(task, others)
         if others.note:
-            task.doubts.append(f"cột phối hợp có ghi chú trong ngoặc: ({others.note})")
+            task.doubts.append(remarks.partners_note(others.note))
 
     @staticmethod
     def _own(task: Task, found: Names) -> tuple[str, ...]:
@@ -179,7 +196,7 @@ class _Reader:
     def _when(self, task: Task, cell: str) -> None:
         text = clean_deadline(cell)
         if text and parse_deadline(text, self.year) is None:
-            task.doubts.append(f"chưa hiểu thời gian “{' '.join(text.split())}”")
+            task.doubts.append(remarks.unclear_deadline(" ".join(text.split())))
         else:
             task.deadline = text
 
@@ -189,6 +206,7 @@ def units(cell: str) -> tuple[str, str, bool]:
     broken = re.sub(
         rf"(?<=[^\n])\s*[-–;]\s*(?={_LABEL.pattern})|(?<=[.;])\s+(?={_LABEL.pattern})", "\n", cell, flags=re.IGNORECASE
     )
+    broken = _LABEL_BEHIND.sub("\n", broken)
     lead: list[str] = []
     partners: list[str] = []
     current, told = lead, False

@@ -1,13 +1,14 @@
 """Word (.docx) to blocks: paragraphs with the numbers that Word makes, tables with merged cells, text boxes.
 
-Read from the package's XML (ECMA-376, part 1) as python-docx opens it; headers, footers, comments and what tracked
-changes have deleted are left out.
+Read from the package's XML (ECMA-376, part 1) as python-docx opens it. The header of the first page is read when it has
+one of its own, since letterheads stand there; other headers and footers, comments and what tracked changes have deleted
+are left out.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,9 +17,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
-from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, Where, bounded
-from cchc.imports.readers.joining import Line, paragraphs
+from cchc.imports import limits
+from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, TooMuch, Where, bounded
+from cchc.imports.readers.joining import Line, paragraphs, width_of
 from cchc.imports.readers.package import checked_package
+from cchc.imports.readers.plain import blocks_of
 from cchc.imports.readers.refused import Refused
 from cchc.imports.readers.word_numbers import Numbers
 from cchc.text.old_encodings import of_font, old_encoding, to_unicode
@@ -27,6 +30,8 @@ from cchc.text.old_encodings import of_font, old_encoding, to_unicode
 _DEPTH = 12
 _SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"), qn("w:pPr"), qn("w:rPr"),
             "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip
+#: So many tabs make a line a row, and so many such lines a table without Word's own.
+_TABS, _SOME_ROWS = 2, 3
 _BOX = qn("w:txbxContent")
 
 
@@ -36,7 +41,7 @@ def read_docx(data: bytes) -> Document:
     try:
         opened: Any = docx.Document(io.BytesIO(data))
         reader = _Reader(Numbers(_numbering(opened), opened.styles.element))
-        blocks = bounded(reader.blocks(opened.element.body, 0))
+        blocks = bounded(reader.whole(opened))
     except (KeyError, ValueError, AttributeError, TypeError, IndexError, etree.XMLSyntaxError):
         # what python-docx and lxml raise for packages whose parts contradict each other
         raise Refused("import-broken") from None
@@ -57,12 +62,32 @@ class _Reader:
     numbers: Numbers
     notes: set[str] = field(default_factory=set)
     count: int = 0
+    cells: int = 0
+    waiting: list[Line] = field(default_factory=list)
+
+    def whole(self, opened: Any) -> Iterator[Block]:  # noqa: ANN401 - see _numbering
+        first = opened.sections[0] if len(opened.sections) else None
+        if first is not None and first.different_first_page_header_footer:
+            yield from self.blocks(first.first_page_header._element, 0)  # noqa: SLF001 - its XML, as of the body
+        if any(_says_more(part) for section in opened.sections for part in (section.header, section.footer)):
+            self.notes.add("running-heads")
+        yield from self.blocks(opened.element.body, 0)
+        yield from self.flush()
+
+    def flush(self) -> Iterator[Block]:
+        """Give what stands before a table or the end; text that was copied into Word is read as text is."""
+        waiting, self.waiting = self.waiting, []
+        if _copied([line.text for line in waiting]):
+            yield from blocks_of(waiting)
+        else:
+            yield from paragraphs(line for line in _apart(waiting))
 
     def blocks(self, parent: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401 - an XML element
         for child in parent.iterchildren():
             if child.tag == qn("w:p"):
                 yield from self.paragraph(child, depth)
             elif child.tag == qn("w:tbl"):
+                yield from self.flush() if not depth else ()
                 yield self.table(child, depth)
             elif child.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag")}:
                 yield from self.blocks(child, depth)
@@ -72,9 +97,16 @@ class _Reader:
         where = Where(0, self.count)
         boxes: list[Any] = []
         text = self._modern("".join(self._texts(element, boxes)))
-        number = self.numbers.next(element) if text.strip() else ""
-        lines = [line.strip() for line in f"{number}{text}".split("\n")]
-        yield from paragraphs(Line(line, where) for line in lines if line)
+        number = self.numbers.next(element)  # counted where nothing stands behind it, too
+        if not text.strip() and not depth:
+            number = ""
+        lines = [Line(line.strip("\n "), where) for line in f"{number}{text}".split("\n")]
+        lines[0] = lines[0]._replace(sure=True)
+        if depth:
+            yield from paragraphs(line for line in lines if line.text.strip())
+        else:
+            self.waiting.extend(lines)
+            yield from self.flush() if boxes else ()
         for box in boxes if depth < _DEPTH else ():
             self.notes.add("text-box")
             yield from self.blocks(box, depth + 1)
@@ -131,6 +163,9 @@ class _Reader:
                 if next(cell.iterancestors(qn("w:tr"))) is row:
                     self._cell(cell, cells, above, depth)
             rows.append(Row(tuple(cells), where, tuple(above)))
+            self.cells += len(cells)
+            if self.cells > limits.CELLS:
+                raise TooMuch
         return Table(tuple(rows))
 
     def _cell(self, cell: Any, cells: list[str], above: list[int], depth: int) -> None:  # noqa: ANN401 - see blocks
@@ -152,6 +187,28 @@ class _Reader:
             else:
                 texts.extend(" ".join(filter(None, row.cells)) for row in block.rows)
         return "\n".join(text for text in texts if text.strip())
+
+
+def _apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """Mark what stands below an empty paragraph, as text has blank lines."""
+    gap = False
+    for line in lines:
+        if line.text.strip():
+            yield line._replace(text=line.text.strip(), apart=gap)
+        gap = not line.text.strip()
+
+
+def _copied(texts: Sequence[str]) -> bool:
+    """Tell whether paragraphs are the lines of a text: rows of tabs or pipes, or lines that are broken at a width."""
+    rows = sum(1 for text in texts if text.count("\t") >= _TABS or text.count("|") >= _TABS)
+    return rows >= _SOME_ROWS or width_of(texts) > 0
+
+
+def _says_more(part: Any) -> bool:  # noqa: ANN401 - a header or footer of python-docx
+    """Tell whether a running head or foot holds more than a page number."""
+    return not part.is_linked_to_previous and any(
+        char.isalpha() for paragraph in part.paragraphs for char in paragraph.text
+    )
 
 
 def _number(element: Any, default: int) -> int:  # noqa: ANN401 - see blocks

@@ -7,7 +7,8 @@ from typing import Any
 
 from lxml import etree, html
 
-from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, Where, bounded
+from cchc.imports import limits
+from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, TooMuch, Where, bounded
 from cchc.imports.readers.joining import Line, paragraphs
 from cchc.imports.readers.plain import decoded
 from cchc.imports.readers.refused import Refused
@@ -41,7 +42,7 @@ class _Walker:
 
     def __init__(self) -> None:
         self.notes: set[str] = set()
-        self._count = 0
+        self._count = self._cells = 0
         self._text: list[str] = []
 
     def blocks(self, root: Any) -> Iterator[Block]:  # noqa: ANN401 - an element of lxml
@@ -104,6 +105,9 @@ class _Walker:
                 cells.extend("" for _ in range(_span(cell, "colspan") - 1))
             _carry(carried, cells, above)
             rows.append(Row(tuple(cells), where, tuple(above)))
+            self._cells += len(cells)
+            if self._cells > limits.CELLS:
+                raise TooMuch
         return Table(tuple(rows))
 
     def _cell(self, cell: Any, depth: int) -> str:  # noqa: ANN401 - see blocks

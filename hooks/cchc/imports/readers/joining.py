@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cchc.imports.blocks import Paragraph, Where
@@ -11,6 +12,8 @@ from cchc.imports.markers import marker
 
 #: A layout is one of broken lines when it has so many of them and the longest tenth begins between these lengths.
 _SOME_LINES, _SHORTEST_BROKEN, _LONGEST_BROKEN = 12, 55, 125
+#: Where lines are broken, few are longer than that by so much: one in so many.
+_LONGER, _FEW = 1.3, 40
 #: A line of that part of the width was broken because it was full.
 _FULL = 0.72
 _ENDS = (".", ";", ":", "!", "?", "…", "./.")
@@ -18,7 +21,11 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 #: "27-" + "NQ/TW", "10468/QĐ-" + "UBND", "2021-" + "2030": what a line end tore apart.
 _TORN_BEFORE, _TORN_AFTER = re.compile(r"(?<=[0-9A-ZĐ])[-/]$"), re.compile(r"[0-9A-ZĐ]")
 #: A year that a narrow column has broken: "10/3/20" + "24".
+#: "Quý III" + "/2024".
+_TORN_NUMBER = re.compile(r"/\d")
 _TORN_YEAR = re.compile(r"\d{1,2}/\d{1,2}/\d{1,3}$")
+#: Words that no paragraph ends with.
+_OPEN = re.compile(r"(?:\b(?:ngày|số|của|và|hoặc|theo|các|những|với|tại|do|để)|,)$", re.IGNORECASE)
 _ALONE = re.compile(r"\d{1,3}$")
 _FIXED = re.compile(
     r"(KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC|DANH MỤC|CHƯƠNG TRÌNH|CỘNG H|Độc lập|Nơi nhận|TM\.|KT\.|TL\.|T/M|K/T|TUQ\."
@@ -62,6 +69,8 @@ def width_of(texts: Iterable[str]) -> int:
     high = lengths[len(lengths) * 9 // 10]
     if not _SHORTEST_BROKEN <= high <= _LONGEST_BROKEN:
         return 0
+    if sum(1 for length in lengths if length > high * _LONGER) * _FEW > len(lengths):
+        return 0
     full = sum(1 for length in lengths if length >= high * _FULL)
     return high if full * 3 >= len(lengths) else 0
 
@@ -80,7 +89,7 @@ def _continues(pending: list[Line], line: Line, width: int) -> bool:
     if full and not (line.apart and not low and not pending[-1].soft):
         goes_on = ended and pending[-1].soft and not line.apart
         return goes_on or low or text[:1].isdigit() or not (ended or _heading(pending))
-    return (low or _torn(before, text)) and not ended and not _ALONE.match(before)
+    return (low or _torn(before, text) or _OPEN.search(before) is not None) and not ended and not _ALONE.match(before)
 
 
 def _torn(before: str, text: str) -> bool:
@@ -99,9 +108,8 @@ def _heading(pending: list[Line]) -> bool:
 
 
 def _paragraph(pending: list[Line]) -> Paragraph:
-    text = ""
-    for line in pending:
-        text = join(text, line.text)
+    texts = [line.text.strip() for line in pending]
+    text = "".join(f"{glue(*pair)}{pair[1]}" for pair in pairwise(["", *texts]))
     lines = tuple(part for line in pending for part in (("", line.text) if line.apart else (line.text,)))
     return Paragraph(
         _SPACES.sub(" ", text).strip(), pending[0].where, lines if len(pending) > 1 or lines[0] == "" else ()
@@ -111,8 +119,11 @@ def _paragraph(pending: list[Line]) -> Paragraph:
 def join(before: str, text: str) -> str:
     """Put two lines together: without a space where a number or a name was torn at its dash."""
     before, text = before.rstrip(), text.strip()
-    if _TORN_BEFORE.search(before) and _TORN_AFTER.match(text):
-        return before + text
-    if _TORN_YEAR.search(before) and text[:1].isdigit():
-        return before + text
-    return f"{before} {text}".strip()
+    return f"{before}{glue(before, text)}{text}".strip()
+
+
+def glue(before: str, text: str) -> str:
+    """Give what stands between two lines, of which ``before`` may be the end only: a space or nothing."""
+    end = before[-20:]
+    torn = (_TORN_BEFORE.search(end) and _TORN_AFTER.match(text)) or _TORN_NUMBER.match(text)
+    return "" if torn or (_TORN_YEAR.search(end) and text[:1].isdigit()) else " "

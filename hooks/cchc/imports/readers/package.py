@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from cchc.imports import limits
 from cchc.imports.readers.refused import Refused
@@ -30,12 +31,10 @@ def checked_package(data: bytes) -> tuple[str, ...]:
             if _MAIN not in names:
                 raise Refused("import-format")
             _unpack(package, parts)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, OSError, zipfile.LargeZipFile):
+    except (
+        zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError
+    ):  # fmt: skip
         raise Refused("import-broken") from None
-    except Exception as error:
-        if type(error).__name__ == "error" and type(error).__module__ == "zlib":
-            raise Refused("import-broken") from None
-        raise
     return names
 
 

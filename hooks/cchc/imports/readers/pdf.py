@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pypdfium2
@@ -14,15 +14,25 @@ from cchc.imports import limits
 from cchc.imports.blocks import Block, Document, Row, Table, Where, bounded
 from cchc.imports.readers.joining import Line, join, paragraphs
 from cchc.imports.readers.letters_on_page import Letter, Words, lines_of
+from cchc.imports.readers.plain import blocks_of
 from cchc.imports.readers.refused import Refused
 from cchc.imports.readers.ruled import Grid, Rule, grids_of
-from cchc.text.old_encodings import old_encoding, to_unicode
+from cchc.imports.readers.typed import Typed, typed_page, typed_width, unwrapped
+from cchc.imports.readers.unruled import Columns, columns_of
+from cchc.text.old_encodings import Encoding, old_encoding, to_unicode
 
-_PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[-–\s]*(Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–\s]*$", re.IGNORECASE)
+#: A bare number at a page's end counts its pages when it is that near to their count (covers and decisions stand before
+#: a plan); else it is the number of a row.
+_PAGES_BEFORE = 3
 #: Letters of one page; more are not text for people.
 _MOST_LETTERS = 60_000
 #: What PDFium makes of a hyphen at a line end; in numbers of documents it belongs to the number.
 _LINE_END_HYPHENS = {0x02, 0xAD, 0xFFFE}
+#: How a line of a list begins, and what stands before its next one; "Văn hóa" + "- Xã hội" is one name.
+_DASHES, _ENDS = ("- ", "– ", "+ ", "* ", "• "), (".", ";", ":", ",")
+#: What a list puts before its items, in a column of its own.
+_NUMBER, _NUMBER_AND_WORDS = re.compile(r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s*[.)/]|[-–+•*]"), 2
 #: Share of lines with a gap before them from which on paragraphs are known by their gaps.
 _GAPS = 0.1
 
@@ -50,36 +60,55 @@ class _Reader:
     def __init__(self) -> None:
         self.notes: set[str] = set()
         self._waiting: list[Line] = []
+        self._old: Encoding | None = None
 
     def blocks(self, opened: Any) -> Iterator[Block]:  # noqa: ANN401 - pypdfium2's objects
+        typed: list[Typed] = []
+        width = None
         for number in range(len(opened)):
             page = opened[number]
             try:
-                yield from self._page(page, number + 1)
+                letters = _letters(page)
+                if number == 0:  # short lines alone would not tell how they were typed
+                    width = typed_width(letters)
+                    self._old = old_encoding("\n".join(line.text for line in lines_of(letters)))
+                if width is None:
+                    yield from self._page(page, letters, number + 1)
+                else:
+                    typed.extend(typed_page(letters, width, number + 1))
             finally:
                 page.close()
         yield from self._flush()
+        if width is not None:
+            self.notes.add("typed")
+            lines = unwrapped(typed, width)
+            yield from blocks_of([line._replace(text=self._modern(line.text)) for line in lines])
 
     def _flush(self) -> Iterator[Block]:
         waiting, self._waiting = self._waiting, []
         gaps = sum(1 for line in waiting if line.apart) > _GAPS * len(waiting)
         yield from paragraphs(line._replace(soft=gaps) for line in waiting)
 
-    def _page(self, page: Any, number: int) -> Iterator[Block]:  # noqa: ANN401 - see blocks
-        letters = _letters(page)
+    def _page(self, page: Any, letters: list[Letter], number: int) -> Iterator[Block]:  # noqa: ANN401 - see blocks
         grids = grids_of(_rules(page))
         free = [letter for letter in letters if not any(grid.holds(letter.x, letter.y) for grid in grids)]
-        parts: list[tuple[float, Grid | Words]] = [(line.top, line) for line in lines_of(free)]
+        lines = lines_of(free)
+        tables = list(columns_of(lines))
+        taken = {id(line) for table in tables for line in table.lines}
+        parts: list[tuple[float, Grid | Columns | Words]] = [
+            (line.top, line) for line in lines if id(line) not in taken
+        ]
         parts += [(grid.top, grid) for grid in grids]
+        parts += [(table.top, table) for table in tables]
         parts.sort(key=lambda part: -part[0])
         texts = [part for _, part in parts if isinstance(part, Words)]
-        ends = {id(line) for line in (*texts[:1], *texts[-1:]) if _PAGE_NUMBER.match(line.text)}
+        ends = {id(line) for line in (*texts[:1], *texts[-1:]) if _counts_pages(line.text, number)}
         before: Words | None = None
         for count, (_, part) in enumerate(parts, 1):
             where = Where(number, count)
-            if isinstance(part, Grid):
+            if isinstance(part, Grid | Columns):
                 yield from self._flush()
-                yield self._table(part, letters, where)
+                yield self._table(part, letters, where) if isinstance(part, Grid) else self._columns(part, where)
                 before = None
             elif id(part) not in ends:
                 self._waiting.append(self._line(part, before, where))
@@ -88,10 +117,10 @@ class _Reader:
     def _line(self, line: Words, before: Words | None, where: Where) -> Line:
         apart = before is not None and before.bottom - line.top > 0.75 * max(line.height, 1.0)
         indented = before is not None and line.left - before.left > 1.5 * max(line.height, 1.0) and not _short(before)
-        return Line(self._modern(line.text), where, apart, sure=apart or indented)
+        return Line(self._modern(_numbered(line)), where, apart, sure=apart or indented)
 
     def _modern(self, text: str) -> str:
-        encoding = old_encoding(text)
+        encoding = old_encoding(text) or (None if text.isascii() else self._old)
         if encoding is None:
             return text
         self.notes.add(encoding)
@@ -111,19 +140,40 @@ class _Reader:
             rows.append(Row(texts, where, above))
         return Table(tuple(rows))
 
+    def _columns(self, found: Columns, where: Where) -> Table:
+        self.notes.add("columns")
+        return Table(tuple(Row(tuple(self._joined(cell) for cell in row), where) for row in found.rows))
+
     def _cell(self, letters: list[Letter]) -> str:
+        return self._joined(line.text for line in lines_of(letters))
+
+    def _joined(self, lines: Iterable[str]) -> str:
         """Join the lines of a cell; each dash begins a line, and so does what follows a full stop."""
         text = ""
-        for line in lines_of(letters):
-            words = self._modern(line.text).strip()
+        for line in lines:
+            words = self._modern(line).strip()
             if not text:
                 text = words
-            elif words.startswith(("- ", "– ", "+ ", "* ", "• ")):
+            elif words.startswith(_DASHES) and (text.endswith(_ENDS) or text.startswith(_DASHES) or ":" in words):
                 text = f"{text}\n{words}"
             else:
                 head, _, last = text.rpartition("\n")
                 text = f"{head}\n{join(last, words)}" if head else join(last, words)
         return text
+
+
+def _numbered(line: Words) -> str:
+    """Give the text of a line; a number that a tab parts from its words, as lists have it, is no column."""
+    if len(line.pieces) == _NUMBER_AND_WORDS and _NUMBER.fullmatch(line.pieces[0].text):
+        return " ".join(piece.text for piece in line.pieces)
+    return line.text
+
+
+def _counts_pages(text: str, page: int) -> bool:
+    found = _PAGE_NUMBER.match(text)
+    if found is None:
+        return False
+    return not text.strip().isdigit() or page - _PAGES_BEFORE <= int(found.group(2)) <= page
 
 
 def _short(line: Words) -> bool:
@@ -136,16 +186,16 @@ def _letters(page: Any) -> list[Letter]:  # noqa: ANN401 - see _Reader
     try:
         count = min(text.count_chars(), _MOST_LETTERS)
         found: list[Letter] = []
-        spaced = False
         for index in range(count):
             code = pdfium.FPDFText_GetUnicode(text, index)
             code = ord("-") if code in _LINE_END_HYPHENS else code
-            if code <= 32 or code == 0xA0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-                spaced = spaced or code in {32, 0xA0}
+            code = ord(" ") if code == 0xA0 else code
+            if code < 32 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
                 continue
+            if code == 32 and pdfium.FPDFText_IsGenerated(text, index) == 1:
+                continue  # PDFium makes up spaces where fonts change, also inside words; gaps tell better
             left, bottom, right, top = text.get_charbox(index, loose=True)
-            found.append(Letter(chr(code), left, bottom, right, top, spaced))
-            spaced = False
+            found.append(Letter(chr(code), left, bottom, right, top))
         return found
     finally:
         text.close()

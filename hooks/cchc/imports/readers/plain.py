@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, Where, bounded
+from cchc.imports.blocks import Block, Document, Row, Table, Where, bounded
 from cchc.imports.readers.joining import Line, paragraphs
 from cchc.imports.readers.markup import without_markdown, without_tags
 from cchc.imports.readers.rows import Cells, pipe_rows, tab_rows
 from cchc.text.old_encodings import old_encoding, to_unicode
 
+#: Spaces that part two columns, as in a letterhead or signature; those of a blank to be filled in ("ngày      tháng",
+#: "Số:      /KH-UBND") do not.
+_COLUMNS = re.compile(r"(?<=\S)(?<!ngày)(?<!tháng)(?<!năm)\s{5,}(?=[^\s/.…-])(?!tháng\b|năm\b|KH\b)")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -37,8 +41,14 @@ def _ends(text: str) -> str:
 def read_lines(texts: list[str]) -> Document:
     """Give the blocks of lines of text. Raises TooMuch."""
     notes: set[str] = set()
-    lines = [_modern(text, notes) for text in texts]
-    return Document(bounded(_blocks(lines)), "line", tuple(sorted(notes)))
+    whole = old_encoding("\n".join(texts))
+    if whole is not None:  # short lines alone would not tell
+        notes.add(whole)
+        lines = [to_unicode(text, whole) for text in texts]
+    else:
+        lines = [_modern(text, notes) for text in texts]
+    printed = (Line(text, Where(0, number)) for number, text in enumerate(lines, 1))
+    return Document(bounded(blocks_of(list(printed))), "line", tuple(sorted(notes)))
 
 
 def _modern(text: str, notes: set[str]) -> str:
@@ -49,7 +59,9 @@ def _modern(text: str, notes: set[str]) -> str:
     return to_unicode(text, encoding)
 
 
-def _blocks(texts: list[str]) -> Iterator[Block]:
+def blocks_of(lines: list[Line]) -> Iterator[Block]:
+    """Give the blocks of lines as printed, blank ones among them; of a line its text and place are read."""
+    texts = [line.text for line in lines]
     tables: dict[int, tuple[int, list[Cells]]] = {}
     for find in (pipe_rows, tab_rows):
         for first, after, rows in find(texts):
@@ -58,22 +70,18 @@ def _blocks(texts: list[str]) -> Iterator[Block]:
     number, apart = 0, False
     while number < len(texts):
         if number in tables:
-            yield from _paragraphs(pending)
+            yield from paragraphs(pending)
             pending = []
             number, rows = tables[number]
-            yield Table(tuple(Row(tuple(map(_cell, cells)), Where(0, line + 1)) for line, cells in rows))
+            yield Table(tuple(Row(tuple(map(_cell, cells)), lines[line].where) for line, cells in rows))
             continue
-        text = without_markdown(without_tags(texts[number]))
+        text = _COLUMNS.sub(" | ", without_markdown(without_tags(texts[number])))
         if text.strip() and set(text.strip()) - set("-_=*~ "):
-            pending.append(Line(text, Where(0, number + 1), apart, texts[number].endswith(" ")))
+            pending.append(Line(text, lines[number].where, apart, texts[number].endswith(" ")))
             apart = False
         else:
             apart = True
         number += 1
-    yield from _paragraphs(pending)
-
-
-def _paragraphs(pending: list[Line]) -> Iterator[Paragraph]:
     yield from paragraphs(pending)
 
 

@@ -1,0 +1,65 @@
+"""Tasks that stand in the body as a list and in no table: a number, and below it who leads, who joins in, by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cchc.imports.parts.found import Section
+from cchc.imports.parts.table_heads import Role
+from cchc.imports.parts.task_rows import TaskRow
+
+_WHO = r"(?:(?:cơ quan|đơn vị|bộ phận)\s+)?"
+_WORDS: tuple[tuple[Role, str], ...] = (
+    ("lead", rf"{_WHO}(?:chủ trì|phụ trách|đầu mối)"),
+    ("partners", rf"{_WHO}phối hợp(?:\s+thực hiện)?"),
+    ("deadline", r"(?:thời gian|thời hạn|tiến độ)(?:\s+(?:hoàn thành|thực hiện))?|hoàn thành"),
+    ("output", r"(?:sản phẩm|kết quả)(?:\s+\w+){0,2}"),
+)
+_LABELS = tuple((role, re.compile(rf"[-–+•*\s]*(?:{words})\s*:\s*", re.IGNORECASE)) for role, words in _WORDS)
+#: Who and when: a clause with fewer of these labels below it is no task.
+_ENOUGH = 2
+
+
+def listed_rows(sections: Sequence[Section]) -> list[TaskRow]:
+    """Give the tasks that sections list, each with its own place; an empty list when there are none."""
+    found = []
+    for number, section in enumerate(sections):
+        below = [one for one in sections[number + 1 :] if one.path.startswith(f"{section.path}.")]
+        cells: dict[Role, str] = {}
+        rest: list[str] = []
+        for text in (text for part in (section, *below) for text in _texts(part, own=part is section)):
+            role, value = _labelled(text)
+            if role is None:
+                rest.append(text)
+            else:
+                cells.setdefault(role, value)
+        title = section.heading or (rest[0] if rest else "")
+        if title and len(cells.keys() & {"lead", "partners", "deadline"}) >= _ENOUGH and not _nested(below):
+            own = section.path.rpartition(".")[2]
+            found.append(TaskRow(own, {"text": title, **cells}, section.where, at=section.at))
+    return found
+
+
+def _texts(section: Section, *, own: bool) -> Iterator[str]:
+    texts = [item.text for item in section.items]
+    if own or not section.heading:
+        yield from texts
+    elif texts:
+        yield f"{section.heading}: {' '.join(texts)}"
+    else:
+        yield section.heading
+
+
+def _labelled(text: str) -> tuple[Role | None, str]:
+    for role, label in _LABELS:
+        found = label.match(text)
+        if found:
+            return role, text[found.end() :].strip()
+    return None, ""
+
+
+def _nested(below: Sequence[Section]) -> bool:
+    """Tell whether the labels belong to several tasks further down."""
+    leads = [part for part in below if any(_labelled(text)[0] == "lead" for text in _texts(part, own=False))]
+    return len(leads) > 1
