@@ -55,3 +55,34 @@ def test_a_slip_is_told_once_and_an_erratum_anywhere_in_the_plan_explains_it(tmp
         registry={"agencies": [*REGISTRY["agencies"], agency]},
     )  # fmt: skip
     assert not list(agencies.nearly_known(explained))
+
+
+def variously(folder: Path, *written: str, kind: str = "body", **more: object) -> Site:
+    """A plan that names one agency in several ways, each the lead of a task."""
+    agency = {"id": "tc", "name": {"vi": "Phòng Tài chính - Kế hoạch"}, "aliases": list(dict.fromkeys(written))}
+    registry = {"agencies": [*REGISTRY["agencies"], {**agency, "unit": "dong-xuan", "kind": kind}]}
+    tasks = [task(lead=[name], at=f"Phụ lục, dòng {n}") for n, name in enumerate(written, start=1)]
+    return tiny_site(folder, plan=changed(PLAN, tasks=tasks, **more), registry=registry)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (["Phòng Tài chính - Kế hoạch", "Phòng Tài chính"], ["Phòng Tài chính"]),
+        (["Phòng Tài chính", "Phòng Tài chính", "Phòng Tài chính - Kế hoạch"], ["Phòng Tài chính - Kế hoạch"]),
+        (["Phòng Tài chính của xã", "Phòng Tài chính"], ["Phòng Tài chính"]),
+        (["Phòng Tài chính - Kế hoạch", "phòng tài chính-kế hoạch", "Phòng TC-KH"], []),
+        (["UBND xã", "Ủy ban nhân dân xã", "Uỷ ban nhân dân xã"], []),
+    ],
+)
+def test_one_body_is_named_in_two_ways(tmp_path: Path, written: list[str], told: list[str]) -> None:
+    problems = list(agencies.named_variously(variously(tmp_path, *written)))
+    assert [problem.message.vi.split("”")[0].removeprefix("“") for problem in problems] == told
+    assert {(problem.code, problem.severity) for problem in problems} <= {("agency-varies", "hint")}
+
+
+def test_groups_have_many_names_and_errata_explain_them(tmp_path: Path) -> None:
+    names = ("Phòng Tài chính của xã", "Phòng Tài chính")
+    assert not list(agencies.named_variously(variously(tmp_path / "group", *names, kind="group")))
+    slip = {**erratum("Phụ lục, dòng 2", "Phòng Tài chính"), "about": "name"}
+    assert not list(agencies.named_variously(variously(tmp_path / "slip", *names, errata=[slip])))

@@ -137,3 +137,24 @@ def test_erratum_explains_a_document_younger_than_the_work(tmp_path: Path) -> No
     registry = {"documents": [changed(RESOLUTION, issued=None)]}
     plan = citing("76/NQ-CP ngày 16/11/2024", issued="2024", errata=[erratum(AT, "76/NQ-CP ngày 16/11/2024")])
     assert not list(citations.dated_after_work_begins(tiny_site(tmp_path, plan=plan, registry=registry)))
+
+
+@pytest.mark.parametrize(
+    ("replaced_on", "issued", "told"),
+    [
+        ("2023-06-03", "2024-02-06", 1),
+        ("2024-03-01", "2024-02-06", 0),
+        ("2024-02-06", "2024-02-06", 0),
+        ("2024-03-01", "2024", 0),
+    ],
+)
+def test_what_was_replaced_before_the_plan(tmp_path: Path, replaced_on: str, issued: str, told: int) -> None:
+    newer = {**REGISTRY["documents"][0], "id": "moi", "number": "9/NQ-CP", "issued": replaced_on}
+    older = {**REGISTRY["documents"][0], "status": "replaced", "replaced_by": "moi"}
+    plan = changed(citing("76/NQ-CP ngày 15/7/2021"), issued=issued)
+    registry = {"documents": [older, newer]}
+    problems = list(citations.replaced_before(tiny_site(tmp_path / "told", plan=plan, registry=registry)))
+    assert [(problem.code, problem.severity) for problem in problems] == [("cites-replaced", "warning")] * told
+    assert all("9/NQ-CP" in problem.message.vi for problem in problems)
+    plan = changed(plan, errata=[erratum(AT, "76/NQ-CP ngày 15/7/2021")])
+    assert not list(citations.replaced_before(tiny_site(tmp_path / "explained", plan=plan, registry=registry)))

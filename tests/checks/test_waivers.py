@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cchc.checks import BY_TIME, RULES, WAIVABLE, WITH_HISTORY, check, stale
+from cchc.checks.slips import WORD_RULES
 from cchc.problem import CODES, codes_stale
 from cchc.site import Site
 from tests.tools.tiny import PLAN, QUESTION, REGISTRY, Data, changed, task, tiny_site
@@ -73,7 +74,7 @@ def test_what_can_be_waived_are_codes_of_rules() -> None:
     """Each is given by some rule, and is not an error of the file itself."""
     import inspect
 
-    modules = {inspect.getmodule(rule) for rule in (*RULES, *WITH_HISTORY)}
+    modules = {inspect.getmodule(rule) for rule in (*RULES, *WITH_HISTORY, *WORD_RULES)}
     sources = "".join(inspect.getsource(module) for module in modules if module)
     assert CODES.keys() >= WAIVABLE
     assert {code.name for code in codes_stale.STALE} | {"hotline-stale"} >= BY_TIME

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.checks import BY_TIME, WAIVABLE
 from cchc.cli.explain import EXAMPLES
 from cchc.problem import CODES
 from cchc.problem.codes_imports import IMPORTS
@@ -14,7 +15,7 @@ from tests.tools import examples
 
 #: Codes whose wrong file is bytes, a missing file, too long to show, or no file at all.
 WITHOUT = {
-    "file-missing", "file-too-large", "not-utf8", "yaml-too-deep", "text-too-long", "revision-undeclared",
+    "file-missing", "file-too-large", "not-utf8", "yaml-too-deep", "text-too-long",
     "catalogue-missing", "build-failed", "disk-full", "editor-missing",
     *(code.name for code in (*PUBLISHING, *IMPORTS)),
 }  # fmt: skip
@@ -29,6 +30,11 @@ def test_examples_are_current() -> None:
 def test_every_code_has_an_example() -> None:
     found = json.loads(EXAMPLES.read_text(encoding="utf-8"))
     assert CODES.keys() - found.keys() <= WITHOUT
+
+
+def test_every_rule_that_can_be_waived_has_a_good_and_a_bad_example() -> None:
+    found = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+    assert [code for code in sorted(WAIVABLE | BY_TIME) if not (found[code]["bad"] and found[code]["good"])] == []
 
 
 @pytest.mark.parametrize("code", CODES)

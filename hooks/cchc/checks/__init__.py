@@ -40,13 +40,12 @@ from cchc.checks import (
     questions,
     recipients,
     security,
-    spelling,
+    slips,
     staleness,
     targets,
     translations,
     two_dates,
     units,
-    wording,
 )
 from cchc.checks.known import Rule as Rule
 from cchc.checks.known import look
@@ -67,11 +66,13 @@ class _OfAddresses(Protocol):
 
 #: Rules on one file: what they find in a plan, or in a text with its translations, no other plan or text changes.
 ALONE: tuple[Rule, ...] = (
+    agencies.named_variously,
     agencies.nearly_known,
     approvals.before_the_last_change,
     citations.date_differs_from_register,
     citations.dated_after_the_plan,
     citations.dated_after_work_begins,
+    citations.replaced_before,
     citations.without_date,
     days_off.document_cited,
     days_off.plan_issued,
@@ -104,17 +105,12 @@ ALONE: tuple[Rule, ...] = (
     questions.dates_out_of_order,
     prose.personal_data,
     recipients.agency_not_told,
-    spelling.misspelt_word,
-    spelling.noun_missing,
-    spelling.quote_open,
-    spelling.markup_left,
+    slips.in_texts,
     targets.like_measure,
     targets.same_measure,
     translations.missing,
     translations.older,
     units.level_differs,
-    wording.doubled_word,
-    wording.tone_mark,
 )
 #: Rules that need all plans and texts; they are asked each time.
 TOGETHER: tuple[Rule, ...] = (
@@ -155,12 +151,13 @@ STALE: tuple[Rule, ...] = (
 #: Codes that an editor may answer with a waiver: slips that a rule supposes. What is wrong in any case is left out,
 #: such as a link to nothing.
 WAIVABLE = frozenset({
-    "agency-nearly", "agency-not-told", "alt-missing", "citation-differs", "citation-undated", "date-after-issue",
-    "date-after-work", "day-off", "deadline-before-issue", "deadline-differs", "deadline-outside-period",
-    "doubled-word", "erratum-unused", "hotline-promised", "issue-outside-period", "lead-asked", "lead-differs",
-    "lead-is-partner", "markup-left", "missing-translation", "misspelt", "noun-missing", "number-form",
-    "number-missing", "number-repeats", "number-skips", "number-two-dates", "number-year", "personal-data",
-    "plan-blank", "quote-open", "revision-undeclared", "symbol-issuer", "target-differs", "target-unlike",
+    "agency-nearly", "agency-not-told", "agency-varies", "alt-missing", "blank-left", "bracket-open",
+    "citation-differs", "citation-undated", "cites-replaced", "date-after-issue", "date-after-work", "day-off",
+    "deadline-before-issue", "deadline-differs", "deadline-outside-period", "doubled-word", "erratum-unused",
+    "hotline-promised", "issue-outside-period", "lead-asked", "lead-differs", "lead-is-partner", "markup-left",
+    "missing-translation", "misspelt", "noun-missing", "number-form", "number-missing", "number-repeats",
+    "number-skips", "number-two-dates", "number-year", "personal-data", "plan-blank", "quote-open",
+    "revision-undeclared", "sentence-joined", "symbol-issuer", "target-differs", "target-unlike",
     "task-without-deadline", "task-without-lead", "tone-mark", "type-symbol", "unit-wording",
 })  # fmt: skip
 

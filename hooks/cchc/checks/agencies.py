@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,10 +12,14 @@ from cchc.model.plan import Slip
 from cchc.model.published import AgencyRef, Plan
 from cchc.problem import Problem, make
 from cchc.site import Site
+from cchc.text.abbreviations import ABBREVIATIONS
 from cchc.text.edits import edits
-from cchc.text.fold import canonical
+from cchc.text.fold import canonical, fold
 
 _ABOUT: frozenset[Slip] = frozenset({"name", "wording"})
+_NAMED_ABOUT: frozenset[Slip] = frozenset({"name", "wording", "lead"})
+#: What only its plan knows the long form of: "VP-TK".
+_SHORT = re.compile(r"(?<!\w)[A-ZĐ]{2,}(?!\w)")
 #: Letters by which a name may differ from a known one to be taken for a slip; shorter names are different ones.
 _LETTERS, _SHORTEST = 2, 10
 
@@ -42,6 +47,52 @@ def nearly_known(site: Site) -> Iterator[Problem]:
             told.add(written)  # once a plan: the erratum says it once, too
             if not any(explained(entry.plan, found.at, written, about=_ABOUT) for found in _same(plan, written)):
                 yield make("agency-nearly", entry.spot.place(*named.loc), value=written, near=name, at=named.at)
+
+
+def named_variously(site: Site) -> Iterator[Problem]:
+    """A plan calls one body by two names: "Phòng Tài chính" and "Phòng Tài chính - Kế hoạch".
+
+    The name that it uses most often counts, the longest of several. Groups have many names, abbreviations are the
+    plan's own way of naming, and the same letters in capitals or small are one name.
+    """
+    for key, plan in site.plans.items():
+        entry = site.declared[key]
+        bodies: dict[str, dict[str, list[_Named]]] = {}
+        for named in _named(plan):
+            agency = site.agencies.get(named.ref["agency"] or "")
+            if agency and agency["kind"] != "group" and not _SHORT.search(_spelt_out(named.ref["as_written"])):
+                names = bodies.setdefault(agency["id"], {})
+                names.setdefault(_compared(named.ref["as_written"]), []).append(named)
+        for names in bodies.values():
+            usual = max(names, key=lambda name: (len(names[name]), len(name)))
+            for name, found in names.items():
+                written = found[0].ref["as_written"]
+                if (
+                    name == usual
+                    or _nearly_in(site, found[0])
+                    or any(explained(entry.plan, one.at, written, about=_NAMED_ABOUT) for one in found)
+                ):
+                    continue
+                yield make(
+                    "agency-varies", entry.spot.place(*found[0].loc), value=written,
+                    other=names[usual][0].ref["as_written"],
+                )  # fmt: skip
+
+
+def _spelt_out(name: str) -> str:
+    """Give a name with the abbreviations that everybody knows written out; "UBND xã" is "ủy ban nhân dân xã"."""
+    return re.sub(r"\w+", lambda word: ABBREVIATIONS.get(fold(word.group()), word.group()), name)
+
+
+def _compared(name: str) -> str:
+    """Give the form in which names of one body are compared: no marks, no capitals, but the dashes as they are."""
+    return fold(canonical(_spelt_out(name))) + "".join(sign for sign in name if sign in "-–")
+
+
+def _nearly_in(site: Site, named: _Named) -> bool:
+    """Tell whether ``nearly_known`` tells of the name."""
+    agency = site.agencies[named.ref["agency"] or ""]
+    return _nearly(named.ref["as_written"], agency["name"].get("vi") or "", agency["kind"] != "group")
 
 
 def _same(plan: Plan, written: str) -> list[_Named]:

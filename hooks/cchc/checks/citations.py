@@ -57,6 +57,21 @@ def dated_after_work_begins(site: Site) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def replaced_before(site: Site) -> Iterator[Problem]:
+    """A plan cites a document that another one had replaced before the plan was issued, as the register knows."""
+    for cited in all_cited(site):
+        document = site.documents.get(cited.cite["document"] or "")
+        newer = site.documents.get(document["replaced_by"] or "") if document else None
+        span = parse_iso(cited.plan["issued"])
+        if newer is None or span is None or not newer["issued"] or newer["issued"] >= span[0].isoformat():
+            continue
+        if not cited.explained(cited.shown):
+            yield make(
+                "cites-replaced", cited.place, number=cited.shown, by=newer["number"] or newer["title"].get("vi") or "",
+                issued=show_date(newer["issued"], "vi"),
+            )  # fmt: skip
+
+
 def without_date(site: Site) -> Iterator[Problem]:
     """A local document is cited by number without its date, and the register has several with that number."""
     numbers: dict[str, int] = {}

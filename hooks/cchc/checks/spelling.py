@@ -1,61 +1,43 @@
-"""Slips of typing in plans and prose: letters, nouns and quotation marks left out, markup left over. Hints mostly."""
+"""Slips of typing in words: doubled words, letters and marks that are wrong, words left out. Hints mostly.
+
+These rules look at one text; ``slips.in_texts`` reads every text of the site once and asks all of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.checks.errata import explained
-from cchc.checks.texts import Words, plan_words, prose_words
-from cchc.model.plan import Plan, Slip
-from cchc.problem import Problem, make
-from cchc.site import Site
-from cchc.text.spelling import lonely, markup, misspelt, open_quote
+from cchc.checks.texts import Finding, Known, Words
+from cchc.text.halves import lonely
+from cchc.text.pairs import doubtful
+from cchc.text.phrases import doubled
+from cchc.text.spelling import misspelt
 
-_ABOUT: frozenset[Slip] = frozenset({"wording", "name", "citation"})
-
-
-def misspelt_word(site: Site) -> Iterator[Problem]:
-    """A word lacks a letter, or an abbreviation has one too many: "tuyên tuyền", "DDDCI"."""
-    known = frozenset(word for index in site.indices.values() for word in index["abbreviation"].split())
-    for plan, words in _vietnamese(site):
-        for written, usual in misspelt(words.text, known):
-            if not _explained(plan, words, written):
-                yield make("misspelt", words.place_of(written), value=written, near=usual)
+#: Keys under which names of agencies stand: rules on names tell of their slips.
+_NAMES = frozenset({"lead", "partners", "requested", "agencies", "who", "by", "to", "report_to", "agency", "owner"})
 
 
-def noun_missing(site: Site) -> Iterator[Problem]:
-    """A noun is missing behind "của" or "tại": "Chỉ thị của về trách nhiệm", "hồ sơ tại, Bộ phận"."""
-    for plan, words in _vietnamese(site):
-        for written in lonely(words.text):
-            if not _explained(plan, words, written):
-                yield make("noun-missing", words.place_of(written), value=written)
+def doubled_word(words: Words, _: Known) -> Iterator[Finding]:
+    """A word, or a few, are typed twice: "theo theo lộ trình", "các Chỉ số Chỉ số"."""
+    for twice, once in doubled(words.text):
+        yield Finding("doubled-word", twice, {"once": once})
 
 
-def quote_open(site: Site) -> Iterator[Problem]:
-    """A quotation mark has no other one. Prose is read line by line, so only fields are looked at."""
-    for plan, words in _all(site):
-        written = open_quote(words.text) if words.key else ""
-        if written and not _explained(plan, words, written.strip("“” ")):
-            yield make("quote-open", words.place, value=written)
+def doubtful_pair(words: Words, _: Known) -> Iterator[Finding]:
+    """Two words are nearly two that belong together: by their marks ("khâu hiệu"), or by a letter ("tuyên tuyền")."""
+    if words.key in _NAMES:
+        return
+    for found in doubtful(words.text):
+        yield Finding("misspelt" if found.letters else "tone-mark", found.written, {"near": found.usual})
 
 
-def markup_left(site: Site) -> Iterator[Problem]:
-    """A text holds the rest of a tag from another program: ``ul style="…``."""
-    for plan, words in _all(site):
-        written = markup(words.text)
-        if written and not _explained(plan, words, written):
-            yield make("markup-left", words.place_of(written), value=written)
+def misspelt_word(words: Words, known: Known) -> Iterator[Finding]:
+    """A foreign word or an abbreviation is misspelt: "Webside", "DDDCI"."""
+    for written, usual in misspelt(words.text, known.abbreviations):
+        yield Finding("misspelt", written, {"near": usual})
 
 
-def _vietnamese(site: Site) -> Iterator[tuple[Plan | None, Words]]:
-    return ((plan, words) for plan, words in _all(site) if words.lang == "vi" and words.key != "document")
-
-
-def _all(site: Site) -> Iterator[tuple[Plan | None, Words]]:
-    for key, found in plan_words(site):
-        yield from ((site.declared[key].plan, words) for words in found)
-    yield from ((None, words) for words in prose_words(site))
-
-
-def _explained(plan: Plan | None, words: Words, written: str) -> bool:
-    return plan is not None and explained(plan, words.at, written, about=_ABOUT)
+def noun_missing(words: Words, known: Known) -> Iterator[Finding]:
+    """A noun is missing ("Chỉ thị của về trách nhiệm"), or half of a word is ("100% quan hành chính", "cấp thị")."""
+    for written in lonely(words.text, known.towns):
+        yield Finding("noun-missing", written)

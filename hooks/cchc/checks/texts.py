@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cchc.problem import Place
 from cchc.site import Site
 from cchc.site.spots import Spot
-from cchc.source.nodes import Listing, Mapping, Node, Scalar
+from cchc.source.nodes import Listing, Node, Scalar
 
 #: Keys whose values are no words, or words that are wrong on purpose: errata quote slips.
 _NO_WORDS = frozenset({
@@ -17,6 +18,8 @@ _NO_WORDS = frozenset({
     "on", "goal", "field", "topics", "topic", "channel", "index", "level", "parent", "kind", "type", "role",
     "status", "e164", "phone", "email", "valid_from", "valid_to", "checked_on", "since", "words", "aliases",
 })  # fmt: skip
+#: Recipients have no ``at`` of their own: they are one a line of this part.
+_RECIPIENTS = "Nơi nhận"
 
 
 class Words(NamedTuple):
@@ -33,30 +36,38 @@ class Words(NamedTuple):
         return self.place if self.key else self.place._replace(column=max(self.text.find(part), 0) + 1)
 
 
+class Known(NamedTuple):
+    """Names that rules on words need: abbreviations besides those of offices, folded; names of cities."""
+
+    abbreviations: frozenset[str]
+    towns: frozenset[str]
+
+
+class Finding(NamedTuple):
+    """What a rule finds in a text: its code, the words, what the message says besides, what an erratum must quote."""
+
+    code: str
+    written: str
+    facts: Mapping[str, str] = MappingProxyType({})
+    quoted: str = ""
+
+
 def plan_words(site: Site) -> Iterator[tuple[str, Sequence[Words]]]:
     """Give the texts of every plan, by its id, in the order of the file; a plan at a time, since there may be many."""
     languages = site.project.languages
     return ((key, _of_file(_File(entry.spot, languages[0], languages))) for key, entry in site.declared.items())
 
 
-def _any(text: str, _: str) -> bool:
-    return bool(text)
-
-
-def prose_words(site: Site, maybe: Callable[[str, str], bool] = _any) -> list[Words]:
-    """Give the texts of every Markdown file: front matter and, line by line, the prose.
-
-    ``maybe`` tells of a text and its language whether anything in it, or in a line of it, matters; others are left out.
-    """
+def prose_words(site: Site) -> list[Words]:
+    """Give the texts of every Markdown file: front matter and, line by line, the prose."""
     found: list[Words] = []
     languages = site.project.languages
     for entry in site.prose:
         path, name = entry.spot.path, entry.spot.path.removesuffix(".md")
         lang = next((lang for lang in languages[1:] if name.endswith(f".{lang}")), languages[0])
-        found += [words for words in _of_file(_File(entry.spot, lang, languages)) if maybe(words.text, words.lang)]
-        if maybe(entry.body, lang):
-            lines = enumerate(entry.body.split("\n"), start=entry.body_line)
-            found += [Words(line, lang, Place(path, number, 1), "", "") for number, line in lines if maybe(line, lang)]
+        found += _of_file(_File(entry.spot, lang, languages))
+        lines = enumerate(entry.body.split("\n"), start=entry.body_line)
+        found += [Words(line, lang, Place(path, number, 1), "", "") for number, line in lines if line]
     return found
 
 
@@ -84,7 +95,14 @@ def _of_file(file: _File) -> Sequence[Words]:
 def _collect(node: Node, around: tuple[str, str, str, str], languages: frozenset[str], found: list[Words]) -> None:
     """Add the texts below a node; ``around`` are the file, the language, the nearest ``at`` and the key."""
     path, lang, at, key = around
-    if isinstance(node, Mapping):
+    if isinstance(node, Scalar):
+        if node.text:
+            found.append(Words(node.text, lang, Place(path, node.line, node.column), at, key))
+    elif isinstance(node, Listing):
+        for number, item in enumerate(node.items, start=1):
+            own_at = f"{_RECIPIENTS}, dòng {number}" if key == "recipients" and not at else at
+            _collect(item, (path, lang, own_at, key), languages, found)
+    else:
         own = node.entries.get("at")
         at = own.text if isinstance(own, Scalar) else at
         for name, entry in node.entries.items():
@@ -95,8 +113,3 @@ def _collect(node: Node, around: tuple[str, str, str, str], languages: frozenset
                 _collect(entry, (path, spoken, at, under), languages, found)
             elif entry.text:
                 found.append(Words(entry.text, spoken, Place(path, entry.line, entry.column), at, under))
-    elif isinstance(node, Listing):
-        for item in node.items:
-            _collect(item, around, languages, found)
-    elif node.text:
-        found.append(Words(node.text, lang, Place(path, node.line, node.column), at, key))

@@ -23,8 +23,10 @@ _NEVER_BELOW = {"thị xã": ("thị trấn",), "thành phố": ("thị trấn",
 _OWN = (
     r"(?:(?:ủy|uỷ) ban nhân dân|ubnd|trên địa bàn|địa bàn|toàn|lãnh đạo|thông tin điện tử|điện tử|chính quyền số|của)"
 )
+#: Departments ("sở") are a province's; one by its name, and those of the province together, may be named anywhere.
+_DEPARTMENT = r"|(?<!\w)của sở(?! (?-i:[A-ZĐ])|, (?:ban|ngành))(?!\w)"
 #: Every such phrase has one of these in it, in small letters.
-_SIGNS = ("xã", "ỉnh", "uyện", "uận", "hị ", "hành phố", "hường")
+_SIGNS = ("xã", "ỉnh", "uyện", "uận", "hị ", "hành phố", "hường", "của s")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -59,9 +61,10 @@ def _wrong(site: Site, unit: str) -> re.Pattern[str] | None:
     above = {word for level in levels for word in _heads(site, level)}
     other = [word for words in _TIERS[: tier + 1] for word in words if word not in above]
     never = _NEVER_BELOW.get(own, ()) if tier == 1 else ()
-    own_words = rf"{_OWN} (?:{'|'.join(other)})" if other else r"(?!)"
+    words = f"(?:{'|'.join(other)})" if other else "(?!)"
+    own_words = rf"{_OWN} {words}|từ {words}(?= (?:đến|tới|xuống))|thủ tục hành chính {words}"
     below = rf"|(?<!\w)(?:{'|'.join(never)})" if never else ""
-    return re.compile(rf"(?<!\w)(?:{own_words}{below})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{own_words}{below})(?!\w){_DEPARTMENT if tier else ''}", re.IGNORECASE)
 
 
 def _found(wrong: re.Pattern[str] | None, text: str) -> list[str]:

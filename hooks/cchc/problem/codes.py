@@ -15,11 +15,12 @@ from cchc.problem.codes_release import RELEASE
 from cchc.problem.codes_slips import SLIPS
 from cchc.problem.codes_stale import STALE
 from cchc.problem.codes_values import VALUES
+from cchc.problem.codes_words import WORDS
 
 #: Every code with its severity and words, in the order of the editors' guide.
 CODES: Mapping[str, Code] = {
     code.name: code
     for code in (
-        *READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING, *IMPORTS,
+        *READING, *VALUES, *FACTS, *SLIPS, *WORDS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING, *IMPORTS,
     )
 }  # fmt: skip

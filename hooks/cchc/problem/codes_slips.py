@@ -61,6 +61,14 @@ NUMBERS = (
         "if the source leaves it blank, add an entry under errata: at “Mở đầu”, about blank",
     ),
     Code(
+        "cites-replaced",
+        "warning",
+        "{number} đã được {by} ngày {issued} thay thế, trước khi kế hoạch ban hành",
+        "{number} had been replaced by {by} of {issued} before the plan was issued",
+        "kế hoạch nháp: dẫn văn bản mới; bản gốc in như vậy thì thêm một mục vào errata với as_written chứa “{number}”",
+        "in a draft, cite the new one; if the source says so, add an entry under errata with “{number}” in as_written",
+    ),
+    Code(
         "date-after-work",
         "warning",
         "văn bản ngày {cited} có sau việc đầu tiên của kế hoạch ({text}, {at}); kế hoạch chỉ ghi {issued}",
@@ -151,6 +159,14 @@ PARTS = (
         _AS_WRITTEN_EN,
     ),
     Code(
+        "agency-varies",
+        "hint",
+        "“{value}” và “{other}” là hai cách gọi một nơi trong cùng kế hoạch",
+        "“{value}” and “{other}” name one body in one plan",
+        "kế hoạch nháp: gọi một tên; kế hoạch đã ký: thêm một mục vào errata với as_written chứa “{value}”",
+        "in a draft, use one name; in a signed plan, add an entry under errata with “{value}” in as_written",
+    ),
+    Code(
         "agency-not-told",
         "hint",
         "“{value}” được giao việc ở {at} nhưng không có trong Nơi nhận",
@@ -165,80 +181,6 @@ PARTS = (
         "the plan promises a hotline at {at} but gives no number",
         "kế hoạch nháp: ghi số; kế hoạch đã ký: thêm một mục vào waivers",
         "in a draft, give the number; in a signed plan, add an entry under waivers",
-    ),
-)
-WORDS = (
-    Code(
-        "unit-wording",
-        "warning",
-        "“{value}” không hợp với cấp của {unit}",
-        "“{value}” does not fit the level of {unit}",
-        _AS_WRITTEN_VI,
-        _AS_WRITTEN_EN,
-    ),
-    Code(
-        "doubled-word",
-        "warning",
-        "lặp từ: “{value}”",
-        "words typed twice: “{value}”",
-        "viết một lần: “{once}”; nếu bản gốc in như vậy, thêm một mục vào errata",
-        "write “{once}”; if the source says so, add an entry under errata",
-    ),
-    Code(
-        "tone-mark",
-        "hint",
-        "“{value}” có thể sai dấu",
-        "the marks of “{value}” may be wrong",
-        "ý bạn là “{near}”?",
-        "do you mean “{near}”?",
-    ),
-    Code(
-        "misspelt",
-        "hint",
-        "“{value}” có thể gõ sai",
-        "“{value}” may be misspelt",
-        "ý bạn là “{near}”?",
-        "do you mean “{near}”?",
-    ),
-    Code(
-        "noun-missing",
-        "hint",
-        "ở “{value}” có thể thiếu chữ",
-        "a word may be missing at “{value}”",
-        "thêm chữ còn thiếu; bản gốc in như vậy thì thêm một mục vào errata với as_written chứa “{value}”",
-        "add the word; if the source says so, add an entry under errata with “{value}” in as_written",
-    ),
-    Code(
-        "quote-open",
-        "hint",
-        "dấu ngoặc kép không có dấu kia: {value}",
-        "a quotation mark has no other one: {value}",
-        "thêm dấu mở “ hoặc dấu đóng ” còn thiếu",
-        "add the mark that is missing, “ or ”",
-    ),
-    Code(
-        "markup-left",
-        "warning",
-        "còn sót mã của chương trình khác: {value}",
-        "this is left over from another program: {value}",
-        "xóa phần mã, chỉ giữ chữ",
-        "delete the code, keep the words",
-    ),
-    Code(
-        "alt-missing",
-        "error",
-        "hình {value} không có lời mô tả",
-        "the picture {value} has no text in its place",
-        "ghi trong ngoặc vuông điều hình cho thấy: ![Màn hình đăng nhập](hinh.png)",
-        "say in the square brackets what it shows: ![The login screen](picture.png)",
-    ),
-    Code(
-        "link-nowhere",
-        "error",
-        "liên kết {value} không dẫn tới đâu",
-        "the link {value} leads nowhere",
-        "ý bạn là “{near}”?",
-        "do you mean “{near}”?",
     ),
 )
 WAIVERS = (
@@ -283,4 +225,4 @@ WAIVERS = (
         "only what a rule finds can be waived, not what goes wrong while files are read",
     ),
 )
-SLIPS = (*NUMBERS, *PARTS, *WORDS, *WAIVERS)
+SLIPS = (*NUMBERS, *PARTS, *WAIVERS)

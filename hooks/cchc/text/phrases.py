@@ -1,4 +1,4 @@
-"""Pairs of words that belong together in this field, and their marks: "chuyên đổi" is "chuyển đổi" with a mark wrong.
+"""Words that belong together in this field, and words that are typed twice.
 
 A list of our own, since no dictionary knows which of two words that differ in a mark is meant.
 """
@@ -8,16 +8,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
-
-from cchc.text.fold import modern_tones
 
 _PAIRS = """
 ban chỉ đạo · ban chấp hành · ban hành · ban thường vụ · báo cáo · bảo đảm · bảo hiểm · bảo vệ · biên chế
 bồi dưỡng · bổ sung
 bưu chính · bưu điện · cải cách · cải thiện · cán bộ · cập nhật · chất lượng · chế độ · chỉ đạo · chỉ số · chỉ thị
-chính phủ · chính quyền · chính sách · chỉnh trang · chủ tịch · chủ trì · chủ trương · chuyên môn · chuyên mục
+chia sẻ · chính phủ · chính quyền · chính sách · chỉnh trang · chủ tịch · chủ trì · chủ trương · chuyên môn · chuyên mục
 chuyển đổi · chữ ký · chức năng · chương trình · công an · công bố · công chức · công dân · công nghệ · công vụ
 cổng dịch vụ · cổng thông tin · cộng đồng · cơ chế · cơ quan · cơ sở · cung cấp · cuộc thi · danh mục
 dân cư · dịch vụ · doanh nghiệp · dữ liệu
@@ -52,29 +48,17 @@ _ALSO = """
 chi tiêu · chỉ tiêu · ý tế · có chế · so ngành · ăn toàn · mang xã · có sở · có quan · cùng cấp · người dẫn · theo đó
 có số · tại khoản · đầu từ · bị mất · bản thường · cổng dẫn
 """
-#: Two words with nothing but a space between them, and punctuation around both.
-_PAIR = re.compile(r"[\W_]*([^\W\d_]+) ([^\W\d_]+)[\W_]*\Z")
-#: The first of them, and the second.
-_FIRST, _SECOND = re.compile(r"[\W_]*([^\W\d_]+)\Z"), re.compile(r"([^\W\d_]+)[\W_]*\Z")
-#: So many words, or pairs of them, are remembered.
-_MOST = 131072
-#: What a word can be, as bits, and two words that may be a pair.
-_IS_FIRST, _IS_SECOND, _IMPOSSIBLE = 1, 2, 4
-_PAIRED = re.compile(rb"[\1\3\5\7](?=[\2\3\6\7])")
-_BARE = str.maketrans(
-    "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ",
-    "aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd",
-)
-#: A syllable that ends in p, t, c or ch has the mark sắc or nặng and no other; one with none of the two but with a mark
-#: of another kind cannot be Vietnamese.
-_NO_SYLLABLE = re.compile(
-    r"(?<!\w)[a-zăâêôơưđ]*[ăâêôơưàảãằẳẵầẩẫèẻẽềểễìỉĩòỏõồổỗờởỡùủũừửữỳỷỹ][a-zăâêôơư]*(?:ch|[ptc])(?!\w)"
-)
-
-
+#: Words of which any three in a row say what is meant, even when one of them is wrong by a single letter or mark, and
+#: even when two of them alone are right: "chi tiêu", "công dịch vụ".
+_PHRASES = """
+hiện đại hóa · giàu bản sắc · giao chỉ tiêu · cổng dịch vụ · cổng thông tin · công nghệ thông tin
+quy phạm pháp luật · ủy ban nhân dân · hội đồng nhân dân · cải cách hành chính
+phản ánh kiến nghị · chính quyền điện tử · chính quyền số · một cửa liên thông
+"""
 #: So many words at most are looked at as one thing that is typed twice.
 _LONGEST = 3
-#: Doubled words that are words: Vietnamese makes them ("dần dần", little by little), English has "that that".
+#: Doubled words that are words: Vietnamese makes them ("dần dần", little by little) or lets two words meet ("hành vi vi
+#: phạm"), English has "that that".
 _WORDS = frozenset(
     [
         "ai",
@@ -94,6 +78,7 @@ _WORDS = frozenset(
         "hay",
         "hết",
         "hoài",
+        "vi",
         "khăng",
         "khít",
         "lâu",
@@ -128,29 +113,7 @@ _WORDS = frozenset(
 
 
 #: What parts words that stand next to each other.
-_MARKS = r".,;:!?()\[\]{}<>*_\"“”…/"
-_BREAK = re.compile(f"[{_MARKS}]+")
-#: One, two or three words that stand twice in a row, whatever they are. All spaces of Unicode are written out, since a
-#: search for one of some characters takes half the time of one for a kind of characters.
-_SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
-_GAP, _END = f"[{_SPACES}]++", f"(?![^{_SPACES}{_MARKS}])"
-_A_WORD = f"([^{_SPACES}{_MARKS}]++)"
-_TWICE = re.compile(
-    f"[{_SPACES}{_MARKS}](?={_A_WORD}{_GAP}(?:\\1{_END}|{_A_WORD}{_GAP}(?:\\1{_GAP}\\2{_END}|"
-    f"{_A_WORD}{_GAP}\\1{_GAP}\\2{_GAP}\\3{_END})))"
-)
-
-
-class Doubtful(NamedTuple):
-    """Words whose marks are probably wrong, and how they are usually written ("" when nobody knows)."""
-
-    written: str
-    usual: str
-
-
-def may_double(text: str) -> bool:
-    """Tell quickly whether ``doubled`` may find something in a text, or in a line of it."""
-    return _TWICE.search(f" {text.casefold()}") is not None
+_BREAK = re.compile(r"[.,;:!?()\[\]{}<>*_\"“”…/]+")
 
 
 def doubled(text: str) -> Iterator[tuple[str, str]]:
@@ -177,88 +140,14 @@ def _again(low: Sequence[str], start: int, size: int) -> bool:
     return any(word not in _WORDS for word in once)
 
 
-def may_doubt(text: str) -> bool:
-    """Tell quickly whether ``doubtful`` may find something in a text, or in a line of it."""
-    words = text.split()
-    parts = bytes(map(_PARTS.__getitem__, words))
-    if _PAIRED.search(parts) is None:
-        return _IMPOSSIBLE in parts
-    return max(parts) >= _IMPOSSIBLE or not {"", _RIGHT}.issuperset(_pairs(words, parts).values())
-
-
-def doubtful(text: str) -> Iterator[Doubtful]:
-    """Give the pairs of words that differ only in their marks from a pair that belongs together, and impossible words.
-
-    ``text`` is composed (NFC). Words that make a right pair with their other neighbour are left alone: "văn bản hành
-    chính" is no "ban hành".
-    """
-    words = text.split()
-    pairs = _pairs(words, bytes(map(_PARTS.__getitem__, words)))
-    for number, usual in pairs.items():
-        if usual not in {"", _RIGHT} and _RIGHT not in {pairs.get(number - 1), pairs.get(number + 1)}:
-            yield Doubtful(" ".join(words[number : number + 2]).strip(_AROUND), usual)
-    yield from (Doubtful(word.strip(_AROUND), "") for word in words if _PARTS[word] & _IMPOSSIBLE)
-
-
-def _pairs(words: Sequence[str], parts: bytes) -> dict[int, str]:
-    """Give how the pairs of words that may be known ones are usually written, by the number of their first word."""
-    found = (match.start() for match in _PAIRED.finditer(parts))
-    return {number: _judged(f"{words[number]} {words[number + 1]}") for number in found}
-
-
-def _part(word: str) -> int:
-    """Give what a word can be, as bits: the first of a known pair, the second of one, an impossible syllable."""
-    low = word.lower()
-    first, second = _FIRST.match(low), _SECOND.match(low)
-    return (
-        (_IS_FIRST if first and first.group(1).translate(_BARE) in _FIRSTS else 0)
-        | (_IS_SECOND if second and second.group(1).translate(_BARE) in _SECONDS else 0)
-        | (_IMPOSSIBLE if _NO_SYLLABLE.search(low) else 0)
-    )
-
-
-class _Parts(dict[str, int]):
-    """What the words met so far can be. Every word of every text is looked up here: a plain table is the fastest."""
-
-    def __missing__(self, word: str) -> int:
-        found = _part(word)
-        if len(self) < _MOST:
-            self[word] = found
-        return found
-
-
-@lru_cache(maxsize=_MOST)
-def _judged(pair: str) -> str:
-    """Give how a pair of words is usually written, ``_RIGHT`` when it is so, "" when it is no known pair."""
-    found = _PAIR.match(pair.lower())
-    written = f"{found.group(1)} {found.group(2)}" if found else ""
-    bare = written.translate(_BARE)
-    allowed = _KNOWN.get(bare)
-    if allowed is None or (written == bare and pair[0] in _QUOTES):
-        return ""  # quoted, and without any mark: it is meant to be without, "dat dai" as people type it
-    return _RIGHT if written in allowed or modern_tones(written) in allowed else allowed[0]
-
-
-_QUOTES = "“\"'‘`*"
-_RIGHT = "\N{CHECK MARK}"
-_AROUND = " .,;:!?()[]{}<>*_\"'“”‘’…/"
-
-
 def known_pairs() -> Iterator[tuple[str, str]]:
     """Give every pair of words that belong together, and those with other marks that are right, too."""
     for phrase in re.split(r"[·\n]", f"{_PAIRS}\n{_ALSO}"):
         yield from itertools.pairwise(phrase.split())
 
 
-def _known() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for first, second in known_pairs():
-        pair = f"{first} {second}"
-        bare = pair.translate(_BARE)
-        found[bare] = (*found.get(bare, ()), pair)
-    return found
-
-
-_KNOWN = _known()
-_FIRSTS, _SECONDS = (frozenset(pair.split()[number] for pair in _KNOWN) for number in (0, 1))
-_PARTS = _Parts()
+def known_threes() -> Iterator[tuple[str, str, str]]:
+    """Give every three words in a row that say what is meant when one of them is wrong."""
+    for phrase in re.split(r"[·\n]", _PHRASES):
+        words = phrase.split()
+        yield from zip(words, words[1:], words[2:], strict=False)
