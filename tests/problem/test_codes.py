@@ -18,10 +18,11 @@ from cchc.problem.codes_release import RELEASE
 from cchc.problem.codes_slips import SLIPS
 from cchc.problem.codes_stale import STALE
 from cchc.problem.codes_values import VALUES
+from cchc.problem.codes_words import WORDS
 from cchc.text.slug import is_slug
 
 ALL = [
-    *READING, *VALUES, *FACTS, *SLIPS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING, *IMPORTS,
+    *READING, *VALUES, *FACTS, *SLIPS, *WORDS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING, *IMPORTS,
 ]  # fmt: skip
 
 
