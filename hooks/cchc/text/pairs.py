@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,13 @@ from cchc.text.phrases import known_pairs, known_threes
 
 #: Two words with nothing but a space between them, and punctuation around both.
 _PAIR = re.compile(r"[\W_]*([^\W\d_]+) ([^\W\d_]+)[\W_]*\Z")
+#: The first of them, and the second.
+_AT_END, _AT_START = re.compile(r"[\W_]*([^\W\d_]+)\Z"), re.compile(r"([^\W\d_]+)[\W_]*\Z")
+#: What a word can be, as bits: the first and the second of a pair that is known or lacks a letter; a word that is
+#: enough to look at it together with the one behind it, or before it; no Vietnamese syllable.
+_FIRST, _SECOND, _LEADS, _FOLLOWS, _IMPOSSIBLE = 1, 2, 4, 8, 16
+#: So many words, or pairs of them, are remembered.
+_MOST = 262144
 _BARE = str.maketrans(
     "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ",
     "aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd",
@@ -37,7 +45,8 @@ class Doubtful(NamedTuple):
     letters: bool = False
 
 
-class _Verdict(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity, since there are millions of pairs
+class _Verdict:
     """What is known of two words: the usual pair, by itself and (with the word before or behind it) in a phrase."""
 
     right: bool = False
@@ -58,10 +67,16 @@ def doubtful(text: str) -> Iterator[Doubtful]:
     one that is left alone would have nothing behind it ("hệ thống tin" lacks a word that sounds like the one before).
     """
     words = text.split()
-    verdicts = list(map(_judged, words, words[1:]))
+    parts = list(map(_parts().__getitem__, words))
+    verdicts = [
+        _judged(first, second) if one & _LEADS or other & _FOLLOWS or (one & _FIRST and other & _SECOND) else _UNKNOWN
+        for first, second, one, other in zip(words, words[1:], parts, parts[1:], strict=False)
+    ]
     if not _SOUND.issuperset(verdicts):
         yield from (found for number in range(len(verdicts)) for found in _doubts(words, verdicts, number))
-    yield from (Doubtful(word.strip(_AROUND), "") for word in words if _impossible(word))
+    if parts and max(parts) >= _IMPOSSIBLE:
+        impossible = (word for word, part in zip(words, parts, strict=True) if part >= _IMPOSSIBLE)
+        yield from (Doubtful(word.strip(_AROUND), "") for word in impossible)
 
 
 def _doubts(words: Sequence[str], verdicts: Sequence[_Verdict], number: int) -> Iterator[Doubtful]:
@@ -87,7 +102,7 @@ def _beside(words: Sequence[str], number: int) -> tuple[str, str]:
     return words[number - 1] if number else "", words[number + 2] if number + 2 < len(words) else ""
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=_MOST)
 def _judged(first: str, second: str) -> _Verdict:
     """Judge two words that stand in a row; nothing is known of most."""
     found = _PAIR.match(f"{first} {second}".lower())
@@ -104,9 +119,36 @@ def _judged(first: str, second: str) -> _Verdict:
     return _Verdict(False, usual, bool(usual and not allowed), phrases) if usual or phrases else _UNKNOWN
 
 
-@lru_cache(maxsize=262144)
-def _impossible(word: str) -> bool:
-    return _NO_SYLLABLE.search(word.lower()) is not None
+class _Parts(dict[str, int]):
+    """What the words met so far can be, as bits. Every word of every text is looked up here: a table is the fastest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        known, short = [pair.split() for pair in _known()], [pair.split() for pair in _short_pairs()]
+        self._bare_first, self._bare_second = ({pair[number] for pair in known} for number in (0, 1))
+        self._first, self._second = ({pair[number] for pair in short} for number in (0, 1))
+        self._leads, self._follows = _phrase_places()
+
+    def __missing__(self, word: str) -> int:
+        low = word.lower()
+        first, second = _AT_END.match(low), _AT_START.match(low)
+        found = _IMPOSSIBLE if _NO_SYLLABLE.search(low) else 0
+        if first:
+            written = first.group(1)
+            found |= _FIRST if written in self._first or written.translate(_BARE) in self._bare_first else 0
+            found |= _LEADS if written in self._leads else 0
+        if second:
+            written = second.group(1)
+            found |= _SECOND if written in self._second or written.translate(_BARE) in self._bare_second else 0
+            found |= _FOLLOWS if written in self._follows else 0
+        if len(self) < _MOST:
+            self[word] = found
+        return found
+
+
+@cache
+def _parts() -> _Parts:
+    return _Parts()
 
 
 @cache
