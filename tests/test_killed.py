@@ -21,7 +21,7 @@ from cchc.output.publish import MANIFEST, verify
 from tests.project import BAD
 from tests.tools import portal
 
-KILLS = int(os.environ.get("KILLS", "3"))
+KILLS = int(os.environ.get("KILLS", "5"))
 SMALL = 24_000
 
 pytestmark = pytest.mark.skipif(

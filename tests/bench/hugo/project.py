@@ -65,7 +65,6 @@ def write_project(folder: Path, site: Site, frames: Mapping[tuple[str, str], Fra
     writers = {lang: Writer(site, setting, lang) for lang in site.project.languages}
     _write(folder / "data/topics.json", _json({lang: writer.topics() for lang, writer in writers.items()}))
     _write(folder / "data/filters.json", _json({lang: writer.filters() for lang, writer in writers.items()}))
-    _write(folder / "data/answers.json", _json({lang: writer.answers() for lang, writer in writers.items()}))
     count = 0
     for route in shown(site):
         front, body = page(writers[route.lang], route)

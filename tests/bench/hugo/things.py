@@ -12,6 +12,8 @@ from cchc.render.pictures import year
 from cchc.site.views.view import View
 from tests.bench.hugo.writer import Params, Writer
 
+#: Parts of a topic's page -> what the view calls their list, where that is another name.
+_LISTED = {"answers": "questions"}
 _SIGNS = {">=": "least", "<=": "most", "=": "equal"}
 
 
@@ -141,9 +143,19 @@ def document(to: Writer, found: View) -> Params:
 
 
 def topic(to: Writer, found: View) -> Params:
-    """Give a page of a topic."""
-    data = found.data
+    """Give a page of a topic: its lists go on over pages, each as long as it is."""
+    data, word = found.data, to.speech.word
+    first = data["page"] == 1
+    rest = [["theo-doi", "feed.follow"]]
+    shown = [name for name in ("answers", "plans", "documents") if first or data[_LISTED.get(name, name)]]
     return {
+        "shown": shown,
+        "contents": [[name, f"topic.{name}"] for name in shown] + [["theo-doi", "feed.follow"]]
+        if len(shown) > 1
+        else [],
+        "answers": [to.path("question", one["id"]) for one in data["questions"]],
+        "answerssorted": word("topic.answers_sorted", data["counts"]["questions"]),
+        "planssorted": word("topic.plans_sorted", data["counts"]["plans"]),
         "topic": data["topic"]["id"],
         "name": to.speech.plain(data["topic"]["name"]),
         "topickind": data["topic"]["kind"],

@@ -105,16 +105,6 @@ class Writer:
             for name in ("topics", "units")
         }
 
-    def answers(self) -> dict[str, Params]:
-        """Give the answers of every topic that has some."""
-        return {
-            key: {
-                "sorted": self.speech.word("topic.answers_sorted", len(found)),
-                "paths": [self.path("question", question) for question in found],
-            }
-            for key, found in self.site.indexes.topic_questions.items()
-        }
-
     def feeds(self, found: View) -> Params:
         """Give the feeds of a page, which Hugo only names."""
         kind = FEED_OF[found.route.kind]
