@@ -34,7 +34,7 @@ from cchc.cli.stages import write as write_stages
 from cchc.cli.workers import workers_at
 from cchc.output.assets import read_assets, read_templates
 from cchc.output.editor import PACKAGE, editor_missing, read_editor
-from cchc.output.kept import Kept, Left, read_kept, write_kept
+from cchc.output.kept import Left, read_kept, write_kept
 from cchc.output.parts import Look
 from cchc.output.publish import Folders, Request, publish
 from cchc.output.stages import Stages
@@ -83,7 +83,7 @@ class _Run:
     stages: Stages
     bodies: dict[str, Body] = field(default_factory=dict)
     media: list[Artifact] = field(default_factory=list)
-    kept: Kept | None = None
+    last: Left | None = None
 
     @property
     def folder(self) -> Path:
@@ -121,7 +121,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         last = _LAST.get(run.folder) or (None if serving else read_kept(root / _KEPT))
     memory = last.memory if last else None
     checked = check_project(root, today, os.environ, config.site_url or None, stages.stage, memory)
-    run.checked, run.kept = checked, last.kept if last else None
+    run.checked, run.last = checked, last
     if checked.problems:
         _tell(checked)
     if checked.site is not None and checked.site.project.settings.editor and editor_missing(root):
@@ -211,14 +211,22 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
     folders = Folders(run.folder, _work_folder(run.root), build / f"resting-{run.folder.name}", build / "previews")
     files, compressed = [*assets, *run.media, *editor], bool(os.environ.get(COMPRESS))
     request = Request(site, Look(frames, setting), files, folders, compressed)
-    published = publish(request, workers_at(os.environ.get(EXECUTOR)), run.stages, run.kept)
-    left = _LAST[run.folder] = Left(run.checked.memory, published.kept)
-    if not run.serving:
-        with run.stages.stage("kept"):
-            write_kept(run.root / _KEPT, left)
+    published = publish(request, workers_at(os.environ.get(EXECUTOR)), run.stages, run.last.kept if run.last else None)
+    _keep(run, Left(run.checked.memory, published.kept))
     if os.environ.get(TIMINGS):
         write_stages(run.stages, run.root)
     log.info("Đã dựng %d trang, %d tệp / built pages, files", published.pages, published.files)
+
+
+def _keep(run: _Run, left: Left) -> None:
+    """Keep what the next build may take over: here while serving, else in a file that does not say it already."""
+    if run.serving:
+        _LAST[run.folder] = left
+        return
+    with run.stages.stage("kept"):
+        if run.last is None or not left.same_as(run.last):
+            write_kept(run.root / _KEPT, left)
+    gc.freeze()  # this process ends, so nobody needs to look through what it holds
 
 
 def _work_folder(root: Path) -> Path:

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from cchc.output import kept
-from cchc.output.kept import code_mark, read_kept, write_kept
+from cchc.output.kept import Kept, Left, code_mark, read_kept, write_kept
+from cchc.output.trees import Trees
+from cchc.site import Site
+from cchc.site.known import Known
+from cchc.site.load import Memory
+from cchc.source.tree import Stamp, Tree
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
@@ -17,6 +22,21 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert one == ["a"]
     assert one is other
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["kept"]
+
+
+def test_what_says_nothing_new_need_not_be_written(site: Site) -> None:
+    trees = Trees({})
+    memory = Memory(Tree({}, [], {"a.yml": Stamp(1, 2, 3, 4)}), site.project, site.today, False, Known())
+    left = Left(memory, Kept(site, "look", {}, {}, trees))
+    assert left.same_as(Left(memory._replace(known=Known()), left.kept))
+    others = [
+        left._replace(memory=None),
+        left._replace(memory=memory._replace(tree=Tree({}, [], {"a.yml": Stamp(1, 2, 3, 5)}))),
+        left._replace(memory=memory._replace(preview=True)),
+        left._replace(kept=left.kept._replace(look="other")),
+        left._replace(kept=left.kept._replace(trees=Trees({}))),
+    ]
+    assert not any(left.same_as(other) for other in others)
 
 
 def test_nothing_is_nothing(tmp_path: Path) -> None:

@@ -57,6 +57,17 @@ def test_first_site_has_no_tree_at_rest(place: Place) -> None:
     assert not place.resting.exists()
 
 
+def test_same_files_again_exchange_nothing(place: Place) -> None:
+    place.publish({**FIRST, "index.html": "two"}, {"index.html"})
+    before, known = inode(place.site), place.known
+    place.publish({**FIRST, "index.html": "two"}, {"index.html"})
+    assert inode(place.site) == before
+    assert place.known is known
+    os.utime(place.site / "a/x.html")  # somebody has touched what is published
+    place.publish({**FIRST, "index.html": "two"}, set(FIRST))
+    assert inode(place.site) != before
+
+
 def test_second_is_put_together_by_links_and_the_first_rests(place: Place) -> None:
     place.publish({**FIRST, "index.html": "two"}, {"index.html"})
     assert inode(place.site / "a/x.html") == inode(place.resting / "a/x.html")

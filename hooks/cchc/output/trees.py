@@ -77,8 +77,12 @@ def bring_up(work: Path, site: Path, resting: Path, files: Files, known: Trees |
     """Publish ``files`` at ``site``: those below ``work`` are new or made anew, all others are as they were published.
 
     What did not change keeps its time: servers make ETag and Last-Modified of it. Raises DamagedError when a published
-    file that is still wanted was changed by somebody else, OSError when the disk is full.
+    file that is still wanted was changed by somebody else, OSError when the disk is full. When nothing differs at all,
+    nothing is exchanged, and what is ``known`` is given back.
     """
+    if known is not None and _is_there(site, files, known):
+        shutil.rmtree(work)
+        return known
     before = read_manifest(site / MANIFEST)
     made = scan(work)
     kept = set(files.keys() - made.keys())
@@ -101,6 +105,12 @@ def bring_up(work: Path, site: Path, resting: Path, files: Files, known: Trees |
         else:
             shutil.rmtree(work)
     return Trees(stamps, known.live if known is not None and old else None)
+
+
+def _is_there(site: Path, files: Files, known: Trees) -> bool:
+    """Tell whether what is published is just that, and untouched."""
+    manifest = site / MANIFEST
+    return manifest.is_file() and manifest.read_bytes() == manifest_of(files) and scan(site) == known.live
 
 
 def _put(tree: Path, path: str, data: bytes) -> Stamp:

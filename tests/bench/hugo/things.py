@@ -150,9 +150,7 @@ def topic(to: Writer, found: View) -> Params:
     shown = [name for name in ("answers", "plans", "documents") if first or data[_LISTED.get(name, name)]]
     return {
         "shown": shown,
-        "contents": [[name, f"topic.{name}"] for name in shown] + [["theo-doi", "feed.follow"]]
-        if len(shown) > 1
-        else [],
+        "contents": [[name, f"topic.{name}"] for name in shown] + rest if len(shown) > 1 else [],
         "answers": [to.path("question", one["id"]) for one in data["questions"]],
         "answerssorted": word("topic.answers_sorted", data["counts"]["questions"]),
         "planssorted": word("topic.plans_sorted", data["counts"]["plans"]),
