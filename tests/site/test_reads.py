@@ -11,6 +11,7 @@ import pytest
 from cchc.model.published import Question
 from cchc.output.parts import KINDS, gather, parts
 from cchc.site import Site
+from cchc.site.by_name import Listed
 from cchc.site.ended import LISTS
 from cchc.site.feeds import FeedKey
 from cchc.site.indexes import Indexes, build_indexes
@@ -143,7 +144,9 @@ def test_the_same_site_differs_in_nothing(site: Site) -> None:
 
 def test_what_differs_is_found_by_table_and_id(site: Site) -> None:
     retitled = cast("Question", {**site.questions[KEY], "question": {"vi": "Khác?", "en": "Other?"}})
-    assert differences(site, changed(site, retitled)) == {Read("questions", KEY), Read("questions", ALL)}
+    order = {Read("indexes.by_name", key) for key in (Listed("questions", "vi"), Listed("questions", "en"), ALL)}
+    found = {Read("questions", KEY), Read("questions", ALL)} | order
+    assert differences(site, changed(site, retitled)) == found
 
 
 def test_feeds_differ_when_something_can_no_longer_be_told(site: Site) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from cchc.model import published
+from cchc.site.by_name import Listed, build_by_name
 from cchc.site.calendar import Calendar, build_calendar
 from cchc.site.feeds import Carried, FeedKey, build_feeds
 from cchc.site.known import Known
@@ -78,6 +79,7 @@ class Indexes:
     question_order: dict[str, list[str]] = field(default_factory=_lists)
     plan_days: dict[str, str] = field(default_factory=dict)
     feeds: dict[FeedKey, Carried] = field(default_factory=dict)
+    by_name: dict[Listed, tuple[str, ...]] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
 
     def plans_of(self, kind: str, key: str) -> list[str]:
@@ -109,7 +111,12 @@ def build_indexes(
     """Go through everything once and note what belongs where."""
     days = {key: plan["issued"] for key, plan in plans.items()}
     things = {"plans": plans, "questions": questions, "news": news, "hotlines": hotlines}
-    found = Indexes(plan_days=days, feeds=build_feeds(things, known), calendar=build_calendar(plans, known))
+    found = Indexes(
+        plan_days=days,
+        feeds=build_feeds(things, known),
+        by_name=build_by_name({**things, "units": units, "agencies": agencies}, known),
+        calendar=build_calendar(plans, known),
+    )
     for plan in plans.values():
         found.unit_plans[plan["unit"]].append(plan["id"])
         _tasks(found, plan)

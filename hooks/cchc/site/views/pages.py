@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from cchc.model.published import Ref
 from cchc.problem import CODES
+from cchc.site.by_name import Listed, in_order
 from cchc.site.routes import NEEDED, Route
 from cchc.site.site import Site
 from cchc.site.views import view as pieces
 from cchc.site.views.view import Content
-from cchc.text.fold import fold
 
 
 def prose_page(site: Site, route: Route, more: Mapping[str, Any]) -> Content:
@@ -68,17 +69,8 @@ def search_pages(site: Site) -> int:
 
 def search(site: Site, route: Route) -> Content:
     """Give an A-Z of plans, topics, answers, localities, agencies and documents."""
-    default = site.project.default_language
-
-    def by_name(ref: Ref) -> tuple[str, str]:
-        return fold(ref["name"].get(route.lang) or ref["name"][default] or ""), ref["id"]
-
-    lists: dict[str, Any] = {}
-    for name, kind in _LISTED:
-        entries = getattr(site, name)
-        order = sorted((pieces.ref(site, kind, key) for key in entries), key=by_name)
-        lists[name], _ = pieces.chunk(order, route.number)
-    letters = groupby(lists["agencies"], key=lambda ref: by_name(ref)[0][:1].upper())
+    lists: dict[str, Any] = {name: _some(site, name, kind, route) for name, kind in _LISTED}
+    letters = groupby(lists["agencies"], key=lambda ref: _by_name(route.lang, ref)[0][:1].upper())
 
     def of_unit(ref: Ref) -> dict[str, Any]:
         return {**ref, "unit": pieces.ref(site, "unit", site.agencies[ref["id"]]["unit"])}
@@ -92,6 +84,23 @@ def search(site: Site, route: Route) -> Content:
         "pages": search_pages(site),
     }
     return prose_page(site, route, more)
+
+
+def _some(site: Site, name: str, kind: str, route: Route) -> list[Ref]:
+    """Give the part of a list that stands on one page of the A-Z."""
+    order = site.indexes.by_name.get(Listed(name, route.lang))
+    if order is not None:
+        some, _ = pieces.chunk(order, route.number)
+        return [pieces.ref(site, kind, key) for key in some]
+    entries = getattr(site, name)
+    if route.number > pieces.pages_for(len(entries)):
+        return []
+    refs = sorted((pieces.ref(site, kind, key) for key in entries), key=partial(_by_name, route.lang))
+    return pieces.chunk(refs, route.number)[0]
+
+
+def _by_name(lang: str, ref: Ref) -> tuple[str, str]:
+    return in_order(ref["name"], lang, ref["id"])
 
 
 def not_found(site: Site, route: Route) -> Content:
