@@ -149,7 +149,8 @@ def break_something(world: World) -> None:
 
 def damage_site(world: World) -> None:
     files = sorted(path for path in (world.out / "site").rglob("*") if path.is_file())
-    world.chance.choice(files).write_bytes(b"damaged")
+    if files:  # it may have been removed a moment ago
+        world.chance.choice(files).write_bytes(b"damaged")
 
 
 def damage_resting(world: World) -> None:
