@@ -19,8 +19,8 @@ from cchc.site import Site, load
 from cchc.site.history import History
 from cchc.site.indexes import Indexes
 from cchc.site.known import Known
+from cchc.site.packed import Packed
 from cchc.site.site import Body, Held
-from cchc.site.spots import Nodes
 from tests.project import BAD, bad_project
 from tests.project import TODAY as BAD_DAY
 from tests.tools.tiny import PLAN, changed, speaking_site
@@ -109,7 +109,7 @@ def test_registries_that_were_read_again_are_looked_at_again(tmp_path: Path) -> 
     look(site, [rule], known)
     seen.clear()
     registries = {key for key, spot in site.spots.items() if spot.path == ALL}
-    moved = {key: spot._replace(nodes=Nodes(spot.root)) for key, spot in site.spots.items() if key in registries}
+    moved = {key: spot._replace(nodes=Packed(spot.root)) for key, spot in site.spots.items() if key in registries}
     look(replace(site, spots={**site.spots, **moved}), [rule], Known(known))
     [again] = seen
     assert registries

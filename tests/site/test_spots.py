@@ -7,7 +7,8 @@ import pickle
 import pytest
 
 from cchc.problem import Place
-from cchc.site.spots import Nodes, Spot
+from cchc.site.packed import Packed
+from cchc.site.spots import Spot
 from cchc.source.nodes import Node
 from cchc.source.yaml_reader import read_yaml
 
@@ -20,7 +21,7 @@ def root() -> Node:
 
 
 def test_place_is_the_same_after_keeping(root: Node) -> None:
-    spot = Spot("a.yml", Nodes(root)).below("tasks", 0)
+    spot = Spot("a.yml", Packed(root)).below("tasks", 0)
     kept = pickle.loads(pickle.dumps(spot))  # noqa: S301 - our own
     assert kept.place("lead") == spot.place("lead") == Place("a.yml", 3, 9)
     assert kept.key("lead") == spot.key("lead")
@@ -31,7 +32,7 @@ def test_place_is_the_same_after_keeping(root: Node) -> None:
 def test_tree_is_packed_once_for_all_its_spots_and_unpacked_when_asked_for(
     root: Node, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spot = Spot("a.yml", Nodes(root))
+    spot = Spot("a.yml", Packed(root))
     data = pickle.dumps([spot, spot.below("tasks"), spot.below("title")])
     unpacked: list[bytes] = []
     loads = pickle.loads

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 
 import pytest
@@ -44,10 +45,11 @@ def test_fonts(font: str, encoding: str | None) -> None:
 
 def test_every_letter_of_tcvn3_is_what_iconv_says() -> None:
     data = bytes(range(0xA1, 0xFF))
-    try:
-        done = subprocess.run(["iconv", "-f", "TCVN5712-1", "-t", "UTF-8"], input=data, capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
+    iconv = shutil.which("iconv")
+    known = subprocess.run([iconv, "-l"], capture_output=True, text=True, check=True).stdout if iconv else ""
+    if "TCVN5712-1" not in known:
         pytest.skip("there is no iconv that knows TCVN5712-1 (Debian: apt install libc-bin)")
+    done = subprocess.run(["iconv", "-f", "TCVN5712-1", "-t", "UTF-8"], input=data, capture_output=True, check=True)
     # a letter between each two, so that combining marks join with none
     spread = "".join(f"{chr(code)} " for code in data)
     plain = "".join(f"{letter} " for letter in done.stdout.decode())

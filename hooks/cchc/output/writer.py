@@ -14,11 +14,11 @@ from cchc import __version__
 from cchc.output.again import Turn
 from cchc.output.compression import ENDING, packed
 from cchc.output.containment import target
-from cchc.output.memo import Memo
 from cchc.output.parts import Look, Part, Rendered, Renderer, gather, jobs
 from cchc.output.stages import Stages, unmeasured
 from cchc.render.setting import Artifact
 from cchc.site.loader import Stage
+from cchc.site.packed import Packed
 from cchc.site.reads import Marks, Read, Reads, joined, watched
 from cchc.site.site import Site
 
@@ -42,7 +42,7 @@ class Made(NamedTuple):
 
     files: Files
     reads: Marks
-    memo: Memo | None = None
+    memo: Packed[Any] | None = None
 
 
 class Before(NamedTuple):
@@ -141,7 +141,7 @@ def make(parts: Iterable[Part], shared: Shared, stage: Stage) -> Iterator[tuple[
         with stage("write"):
             files = write(rendered.anew, folder, compressed=shared.compressed)
             files |= _same(rendered.same, old)
-        yield part, Made(files, read, None if rendered.known is None else Memo(rendered.known))
+        yield part, Made(files, read, None if rendered.known is None else Packed(rendered.known))
 
 
 def _again(
@@ -152,7 +152,7 @@ def _again(
         return None
     turn = Turn(shared.before.site, site, shared.before.changed, old.reads)
     with stage(part.kind):
-        return renderer.again(part, old.memo.value(), turn)
+        return renderer.again(part, old.memo.value, turn)
 
 
 def _same(paths: Iterable[str], old: Made | None) -> Files:

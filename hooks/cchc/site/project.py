@@ -10,7 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 from cchc.model.project import PortalSettings, SiteUrl
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
-from cchc.site.spots import Nodes, Spot
+from cchc.site.packed import Packed
+from cchc.site.spots import Spot
 from cchc.source import nodes
 from cchc.source.tree import SourceFile
 from cchc.source.yaml_reader import read_yaml
@@ -77,7 +78,7 @@ def read_project(file: SourceFile | None, environment: Mapping[str, str], site_u
     problems.extend(problem for problem in read.problems if known or problem.code != "text-language")
     if read.value is None or problems:
         return ProjectRead(None, problems)
-    return ProjectRead(Project(name, url, read.value, Spot(PATH, Nodes(portal))), problems)
+    return ProjectRead(Project(name, url, read.value, Spot(PATH, Packed(portal))), problems)
 
 
 def _languages(portal: nodes.Node) -> list[str]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from cchc.model import plan as declared
 from cchc.model.reading import read_model
 from cchc.problem import Problem
+from cchc.site.packed import Packed
 from cchc.site.site import DeclaredPlan
-from cchc.site.spots import Nodes, Spot
+from cchc.site.spots import Spot
 from cchc.source.tree import SourceFile
 from cchc.source.yaml_reader import read_yaml
 
@@ -27,5 +28,5 @@ def read_plan(path: str, file: SourceFile, languages: Sequence[str]) -> PlanRead
     if result.root is None:
         return PlanRead(None, tuple(result.problems))
     read = read_model(declared.Plan, result.root, path, languages)
-    plan = DeclaredPlan(read.value, Spot(path, Nodes(result.root))) if read.value is not None else None
+    plan = DeclaredPlan(read.value, Spot(path, Packed(result.root))) if read.value is not None else None
     return PlanRead(plan, (*result.problems, *read.problems))

@@ -12,7 +12,8 @@ from cchc.model import prose as declared
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
 from cchc.site.known import Known
-from cchc.site.spots import Nodes, Spot
+from cchc.site.packed import Packed
+from cchc.site.spots import Spot
 from cchc.source.front_matter import read_markdown
 from cchc.source.prose import Written, read_written
 from cchc.source.tree import SourceFile
@@ -120,4 +121,4 @@ def _read(
     problems = (*problems, *read.problems)
     if read.value is None:
         return None, problems
-    return Entry(read.value, markdown.body, markdown.body_line, Spot(path, Nodes(markdown.front)), written), problems
+    return Entry(read.value, markdown.body, markdown.body_line, Spot(path, Packed(markdown.front)), written), problems

@@ -10,8 +10,9 @@ from cchc.model import registry as declared
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
 from cchc.site import blind
+from cchc.site.packed import Packed
 from cchc.site.site import DeclaredRedirect, DeclaredWaivers
-from cchc.site.spots import Nodes, Spot
+from cchc.site.spots import Spot
 from cchc.source.tree import LEDGER, SourceFile
 from cchc.source.yaml_reader import read_yaml
 from cchc.text.nearest import nearest
@@ -76,7 +77,7 @@ def read_registries(files: Mapping[str, SourceFile], languages: Sequence[str]) -
         if read.value is None:
             silent |= blind.registry(result.root)
         else:
-            problems.extend(_take(registries, read.value, Spot(path, Nodes(result.root))))
+            problems.extend(_take(registries, read.value, Spot(path, Packed(result.root))))
     problems.extend(_check_references(registries))
     return RegistriesRead(registries, problems, silent)
 
