@@ -148,3 +148,13 @@ def reaching_word() -> bytes:
     )
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr", field.encode(), 1)
     return _packed({**parts, "word/vbaProject.bin": b"\xd0\xcf\x11\xe0" + b"AutoOpen Shell" * 50})
+
+
+def otherwise_packed() -> bytes:
+    """A zip packed in a way that no .docx may be, and damaged in it."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_LZMA) as made:
+        made.writestr("word/document.xml", "<w:document/>" * 400)
+    data = bytearray(stream.getvalue())
+    data[len("word/document.xml") + 60] ^= 0xFF
+    return bytes(data)

@@ -83,6 +83,7 @@ CASES = {
     "old-word": (lambda: b"\xd0\xcf\x11\xe0" + bytes(600), {"import-password"}),
     "no-document": (lambda: package({"a.txt": "x"}), {"import-format"}),
     "bare-package": (lambda: package({"word/document.xml": CONTENT}), {"import-broken"}),
+    "lzma-zip": (hostile_files.otherwise_packed, {"import-broken"}),
     "cut-zip": (lambda: saved(word("Kế hoạch"))[:3000], {"import-broken"}),
     "cut-xml": (lambda: rewritten("word/document.xml", b"</w:document>", b""), {"import-broken"}),
     "rtf": (lambda: b"{\\rtf1 Ke hoach}", {"import-format"}),

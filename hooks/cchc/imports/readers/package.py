@@ -13,6 +13,10 @@ from cchc.imports.readers.refused import Refused
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MAIN = "word/document.xml"
 _PIECE = 1 << 16
+#: What Open Packaging Conventions (ISO/IEC 29500-2) allow; other ways would bring other errors.
+_COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+#: What ``zipfile`` raises of such a package: damaged, cut, of a kind that it does not know, with offsets that lead out.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError)
 
 
 def checked_package(data: bytes) -> tuple[str, ...]:
@@ -27,13 +31,13 @@ def checked_package(data: bytes) -> tuple[str, ...]:
                 raise Refused("import-too-large", limit=f"{limits.UNPACKED_BYTES // 2**20} MB")
             if any(part.flag_bits & 1 for part in parts):
                 raise Refused("import-password")
+            if any(part.compress_type not in _COMPRESSIONS for part in parts):
+                raise Refused("import-broken")
             names = tuple(part.filename for part in parts)
             if _MAIN not in names:
                 raise Refused("import-format")
             _unpack(package, parts)
-    except (
-        zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError
-    ):  # fmt: skip
+    except _BROKEN:
         raise Refused("import-broken") from None
     return names
 
