@@ -33,6 +33,11 @@ class Searching {
     this.turn = 0;
   }
 
+  /** Let what is still being looked for come to nothing: whoever closed the list does not want it back. */
+  drop() {
+    this.turn += 1;
+  }
+
   /** Run show(result) for the newest text only; earlier ones that come late are dropped. */
   async run(options, show, failed) {
     const turn = (this.turn += 1);
@@ -69,6 +74,12 @@ export function attach(form, settings) {
     field.setAttribute("aria-expanded", String(yes));
     if (!yes) choose(-1);
   };
+  const busy = (yes) => list.setAttribute("aria-busy", String(yes));
+  const close = () => {
+    searching.drop();
+    busy(false);
+    open(false);
+  };
   const choose = (number) => {
     options().forEach((one, at) => one.setAttribute("aria-selected", String(at === number)));
     active = number;
@@ -92,22 +103,26 @@ export function attach(form, settings) {
       rows.push(all);
     }
     list.replaceChildren(...rows);
+    busy(false);
     open(rows.length > 0);
     choose(-1);
     said.textContent = result.used.length ? fill(rows.length ? say.some : say.none, { count: result.total }) : "";
   };
-  const update = () => searching.run({ limit: LISTED + 2 }, show, () => { open(false); });
+  const update = () => {
+    busy(true);
+    searching.run({ limit: LISTED + 2 }, show, close);
+  };
 
   field.addEventListener("input", update);
   field.addEventListener("focus", () => { if (field.value && panel.hidden) update(); });
-  form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) open(false); });
+  form.addEventListener("focusout", (event) => { if (event.relatedTarget !== field && !panel.contains(event.relatedTarget)) close(); });
   panel.addEventListener("mousedown", (event) => event.preventDefault()); /* the field keeps the focus */
   field.addEventListener("keydown", (event) => {
     const count = options().length;
-    if (event.key === "Escape" && !panel.hidden) {
-      event.preventDefault();
+    if (event.key === "Escape" && (!panel.hidden || list.getAttribute("aria-busy") === "true")) {
+      event.preventDefault(); /* the first closes the list, the next empties the field */
       event.stopPropagation();
-      open(false);
+      close();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count) {
       event.preventDefault();
       if (panel.hidden) open(true);
@@ -118,7 +133,8 @@ export function attach(form, settings) {
       options()[active].click();
     }
   });
-  index.open().then(() => { if (field.value) update(); }, () => {});
+  /* Words may have been typed before this file came; but whoever went on meanwhile wants no list. */
+  index.open().then(() => { if (field.value && !searching.turn && document.activeElement === field) update(); }, () => {});
 }
 
 /** Run the search page: results follow the field, the filters and the address. */

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.visit import DESK, PHONE, Visit
 
@@ -17,6 +17,12 @@ def reader(request: pytest.FixtureRequest, browser: Browser, address: str) -> It
     visit = Visit(browser, address, request.param)
     yield visit
     visit.close()
+
+
+def settled(page: Page) -> None:
+    """Wait for the results of the last letter: until then, the list is made anew while letters come in."""
+    expect(page.locator("input[name=q]")).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("listbox")).to_have_attribute("aria-busy", "false")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +51,7 @@ def test_keyboard_alone_opens_a_result(reader: Visit, address: str) -> None:
     field = page.locator("input[name=q]")
     expect(field).to_be_focused()
     page.keyboard.type("ngay thu bay")
-    expect(field).to_have_attribute("aria-expanded", "true")
+    settled(page)
     page.keyboard.press("ArrowDown")
     active = str(field.get_attribute("aria-activedescendant"))
     chosen = page.locator(f"[id='{active}']")
@@ -63,11 +69,35 @@ def test_escape_closes_the_list_and_the_words_stay(reader: Visit) -> None:
     page.goto("/hoi-dap/")
     field = page.locator("input[name=q]")
     field.press_sequentially("buu dien")
-    expect(field).to_have_attribute("aria-expanded", "true")
+    settled(page)
     page.keyboard.press("Escape")
     expect(field).to_have_attribute("aria-expanded", "false")
     expect(page.locator(".found")).to_be_hidden()
     expect(field).to_have_value("buu dien")
+
+
+@pytest.mark.parametrize("leave", ["Escape", "Tab"])
+def test_a_list_that_was_closed_stays_closed_when_results_come_late(reader: Visit, leave: str) -> None:
+    page = reader.page
+    slow: list[Route] = []
+    page.route("**/parts/**", lambda route: slow.append(route))  # noqa: PLW0108 - playwright asks it for its marks
+    page.goto("/hoi-dap/")
+    field = page.locator("input[name=q]")
+    with page.expect_request("**/parts/**"):
+        field.press_sequentially("buu dien")
+    page.keyboard.press(leave)
+    page.route("**/parts/**", lambda route: route.continue_())
+    for route in slow:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("() => new Promise((done) => { setTimeout(done, 200); })")
+    expect(page.locator(".found")).to_be_hidden()
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("buu dien")
+    field.focus()
+    if leave == "Escape":
+        field.press("Space")
+    expect(page.locator(".found")).to_be_visible()
 
 
 def test_roles_are_those_of_a_combobox(reader: Visit) -> None:
