@@ -31,6 +31,7 @@ from cchc.cli.checking import Checked, check_project
 from cchc.cli.environment import COMPRESS, EXECUTOR, FORMAT, LANG, day
 from cchc.cli.stages import TIMINGS
 from cchc.cli.stages import write as write_stages
+from cchc.cli.watching import let_system_tell
 from cchc.cli.workers import workers_at
 from cchc.output.assets import read_assets, read_templates
 from cchc.output.editor import PACKAGE, editor_missing, read_editor
@@ -71,6 +72,8 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.
 
 #: What the last build of this process left, by the folder of its site: ``serve`` builds many times.
 _LAST: dict[Path, Left] = {}
+#: The problems that this process has told of and that were there at its last build: nobody reads them twice.
+_TOLD: set[Problem] = set()
 
 
 @dataclass
@@ -122,8 +125,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     memory = last.memory if last else None
     checked = check_project(root, today, os.environ, config.site_url or None, stages.stage, memory)
     run.checked, run.last = checked, last
-    if checked.problems:
+    if checked.problems or _TOLD:
         _tell(checked)
+    if serving:
+        _TOLD.clear()
+        _TOLD.update(checked.problems)
     if checked.site is not None and checked.site.project.settings.editor and editor_missing(root):
         _tell(Checked(checked.site, [make("editor-missing", Place(PACKAGE))], {}))
         _stop(run)
@@ -138,7 +144,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _tell(checked: Checked) -> None:
-    report = checked.report(os.environ.get(FORMAT, "text"), os.environ.get(LANG, "vi"))
+    lang = os.environ.get(LANG, "vi")
+    report = checked.news(_TOLD, lang) if _TOLD else checked.report(os.environ.get(FORMAT, "text"), lang)
     print(report, end="", file=sys.stderr, flush=True)
 
 
@@ -210,7 +217,7 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
     build = run.root / "build"
     folders = Folders(run.folder, _work_folder(run.root), build / f"resting-{run.folder.name}", build / "previews")
     files, compressed = [*assets, *run.media, *editor], bool(os.environ.get(COMPRESS))
-    request = Request(site, Look(frames, setting), files, folders, compressed)
+    request = Request(site, Look(frames, setting), files, folders, compressed, private=run.serving)
     published = publish(request, workers_at(os.environ.get(EXECUTOR)), run.stages, run.last.kept if run.last else None)
     _keep(run, Left(run.checked.memory, published.kept))
     if os.environ.get(TIMINGS):
@@ -289,4 +296,5 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: A
         return page.read_bytes() if page.is_file() else None
 
     server.error_handler = error_page
+    let_system_tell(server, [Path(config.docs_dir), Path(config.config_file_path)])
     return server

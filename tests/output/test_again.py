@@ -1,4 +1,4 @@
-"""A search index that is made again has the bytes of one that is made from nothing."""
+"""What is made again has the bytes of what is made from nothing: search indexes and data sets."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
-from cchc.output.again import Turn, search_again
+from cchc.model.schemas import ROWS
+from cchc.output.again import Turn, data_again, search_again
+from cchc.render.data import render_data
 from cchc.render.search import Known, make_search
 from cchc.render.setting import Setting
 from cchc.site import Site
 from cchc.site.reads import Marks, Read, Reads, differences, mark, watched
+from cchc.site.views.data import data_rows
 from cchc.site.views.search import search_index
 from tests.tools.rendering import setting_of
 
@@ -120,3 +123,23 @@ def test_what_is_not_shown_changes_no_file(first: _First) -> None:
     found = first.again(edited("questions", KEY, approved={"by": "x", "on": "2026-11-21"})(first.site))
     assert found is not None
     assert found[1] == 0
+
+
+@pytest.mark.parametrize("change", [*FEW, *ALL])
+@pytest.mark.parametrize("name", ROWS)
+def test_data_set_after_a_change(site: Site, setting: Setting, name: str, change: Callable[[Site], Site]) -> None:
+    before, after = render_data(data_rows(site, name), setting), change(site)
+    files = {artifact.path: artifact.data for artifact in before.anew}
+    turn = Turn(site, after, differences(site, after), b"")
+    found = data_again(before.known, turn, name, setting)
+    anew = {artifact.path: artifact.data for artifact in found.anew}
+    wanted = {artifact.path: artifact.data for artifact in render_data(data_rows(after, name), setting).anew}
+    assert {**{path: files[path] for path in found.same}, **anew} == wanted
+
+
+def test_rows_of_other_entries_are_not_written_again(site: Site, setting: Setting) -> None:
+    before, after = render_data(data_rows(site, "plans"), setting), edited("plans", PLAN, title=TEXT)(site)
+    turn = Turn(site, after, differences(site, after), b"")
+    found = data_again(before.known, turn, "plans", setting)
+    assert [key for key, rows in found.known.items() if rows is not before.known[key]] == [PLAN]
+    assert len(found.same) == len(site.plans) - 1

@@ -127,7 +127,7 @@ def test_workers_write_the_same_bytes(
     assert [(part, *made[:2]) for part, made in found.kept.made.items()] == [
         (part, *made[:2]) for part, made in here.items()
     ]
-    assert {part.kind for part, made in found.kept.made.items() if made.memo} == ({"search"} if near else set())
+    assert {part.kind for part, made in found.kept.made.items() if made.memo} == ({"search", "data"} if near else set())
     assert stages.workers.keys() == ({*KINDS, "views", "write"} if near else set())
     assert tree_bytes(request_.folders.site) == tree_bytes(published)
 
@@ -211,3 +211,21 @@ def test_two_pages_with_one_address_leave_the_old_site(request_: Request, site: 
 def _no_templates_of_other_tests() -> Iterator[None]:
     yield
     environment.cache_clear()
+
+
+def test_preview_of_one_process_is_changed_in_place(site: Site, previews: Path, tmp_path: Path) -> None:
+    """It holds the bytes of a published site, without a manifest."""
+    request = request_for(site, tmp_path / "one", previews=previews)._replace(private=True)
+    first = publish(request)
+    page = request.folders.site / "hoi-dap/index.html"
+    inode = page.stat().st_ino
+    key = next(iter(site.news))
+    after = replace(site, news={**site.news, key: {**site.news[key], "title": {"vi": "Tin đã sửa", "en": "Changed"}}})
+    publish(request._replace(site=after), kept=first.kept)
+    assert page.stat().st_ino == inode, "nothing of it has changed"
+    whole = request_for(after, tmp_path / "other", previews=previews)
+    publish(whole)
+    wanted = tree_bytes(whole.folders.site)
+    del wanted["manifest.sha256"]
+    assert tree_bytes(request.folders.site) == wanted
+    assert not request.folders.resting.exists()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cchc.output.publish import verify
-from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, read_manifest, scan
+from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, change_in_place, read_manifest, scan
 from cchc.output.writer import Files, Written
 
 FIRST = {"index.html": "one", "a/b/c.html": "deep", "a/x.html": "x"}
@@ -154,3 +154,25 @@ def test_manifest_is_read_as_it_is_written(place: Place) -> None:
         path: hashlib.sha256(text.encode()).hexdigest() for path, text in FIRST.items()
     }
     assert read_manifest(place.root / "missing") == {}
+
+
+def test_private_folder_is_changed_in_place(tmp_path: Path) -> None:
+    site, work = tmp_path / "site", tmp_path / "work"
+    before: Files = {}
+    for wanted, made in (
+        (FIRST, set(FIRST)),
+        (
+            {"index.html": "two", "a/x.html": "x", "a/b/c.html/d.html": "in place of a file"},
+            {"index.html", "a/b/c.html/d.html"},
+        ),
+    ):
+        for path in made:
+            (work / path).parent.mkdir(parents=True, exist_ok=True)
+            (work / path).write_text(wanted[path], encoding="utf-8")
+        files: Files = {path: Written("", len(text)) for path, text in wanted.items()}
+        untouched = inode(site / "a/x.html") if before else None
+        change_in_place(work, site, files, before)
+        assert {path: (site / path).read_text(encoding="utf-8") for path in scan(site)} == wanted
+        assert untouched in {None, inode(site / "a/x.html")}
+        assert not work.exists()
+        before = files

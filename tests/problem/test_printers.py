@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cchc.problem import FORMATS, Place, Problem, Words, make, print_problems
+from cchc.problem import FORMATS, Place, Problem, Words, make, print_news, print_problems
 
 ERROR = make("unknown-agency", Place("plans/a.yml", 2, 9), value="Phòng Nội vu", near="Phòng Nội vụ")
 WARNING = make("erratum-unused", Place("plans/a.yml", 5, 1), value="x", at="Mục I")
@@ -156,3 +156,13 @@ def test_gitlab_fingerprints_tell_problems_apart_in_any_language() -> None:
 def test_gitlab_knows_a_problem_again_that_only_moved() -> None:
     [here], [there] = gitlab(ERROR), gitlab(replace(ERROR, line=40))
     assert here["fingerprint"] == there["fingerprint"]
+
+
+def test_news_leave_out_what_was_told_but_no_error() -> None:
+    shown = print_news([HINT, WARNING, ERROR], {ERROR, HINT}, "vi", {})
+    assert [line.split(" ")[1] for line in shown.splitlines() if line.startswith("plans/")] == [
+        "error[unknown-agency]",
+        "warning[erratum-unused]",
+    ]
+    assert shown.endswith("\n1 lỗi, 1 cảnh báo, 1 gợi ý. 2 điều mới kể từ lần trước.\n")
+    assert print_news([HINT], {HINT}, "en", {}) == "0 errors, 0 warnings, 1 hints. 0 new since the last time.\n"

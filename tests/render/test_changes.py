@@ -77,7 +77,7 @@ def test_nothing_is_said_where_nothing_was_changed(site: Site, kind: str) -> Non
 def test_open_data_has_them(site: Site) -> None:
     revised = changed(site, "plan", revisions=REVISIONS, corrections=CORRECTIONS)[0]
     revised = changed(revised, "question", corrections=CORRECTIONS)[0]
-    files = {file.path: file.data for data in data_sets(revised) for file in render_data(data, setting_of(site))}
+    files = {file.path: file.data for data in data_sets(revised) for file in render_data(data, setting_of(site)).anew}
     plan = json.loads(files["data/v1/plans/mong-cai-2024.json"])
     assert (plan["revisions"], plan["corrections"]) == (REVISIONS, CORRECTIONS)
     questions = json.loads(files["data/v1/questions.json"])["questions"]

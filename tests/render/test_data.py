@@ -159,14 +159,14 @@ def test_json_is_plain_utf8() -> None:
 
 def test_same_rows_same_bytes(site: Site) -> None:
     setting = setting_of(site)
-    once, twice = ([*(list(render_data(rows, setting)) for rows in data_sets(site))] for _ in range(2))
+    once, twice = ([*(render_data(rows, setting).anew for rows in data_sets(site))] for _ in range(2))
     assert once == twice
 
 
 def test_plan_may_have_the_name_of_a_data_set(site: Site) -> None:
     """Its file lies in a folder of its own."""
     plan = {**next(iter(site.plans.values())), "id": "tasks"}
-    files = list(render_data(DataSet("plans", (plan,)), setting_of(site)))
+    files = render_data(DataSet("plans", (plan,)), setting_of(site)).anew
     assert [file.path.removeprefix(FOLDER) for file in files] == [
         "plans.json",
         "plans.csv",
@@ -186,7 +186,7 @@ def test_package_lists_data_sets_in_their_order(site: Site) -> None:
 
 @pytest.mark.parametrize("name", JSON)
 def test_data_set_without_rows_has_its_files_all_the_same(site: Site, name: str) -> None:
-    files = {path.removeprefix(FOLDER): data for path, data in render_data(DataSet(name, ()), setting_of(site))}
+    files = {path.removeprefix(FOLDER): data for path, data in render_data(DataSet(name, ()), setting_of(site)).anew}
     assert json.loads(files[f"{name}.json"]) == {name: []}
     assert files[f"{name}.csv"].count(b"\r\n") == 1
     assert f"schema/{name}.json" in files

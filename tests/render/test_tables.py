@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from cchc.model.tables import COLUMNS, heads
-from cchc.render.tables import cell, table_schema, to_csv
+from cchc.render.setting import Setting
+from cchc.render.tables import cell, csv_file, csv_lines, table_schema
 from cchc.site import Site
 from cchc.site.routes import DATA_FOLDER as FOLDER
 from tests.tools.portal import BuiltSite
@@ -31,6 +32,10 @@ FIRST = {
 
 def read(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def to_csv(name: str, rows: list[Any], setting: Setting) -> bytes:
+    return csv_file(name, [csv_lines(name, rows, setting)], setting)
 
 
 def rows_of(built: BuiltSite, name: str) -> list[dict[str, Any]]:

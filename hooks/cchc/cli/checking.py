@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cchc.checks import check
 from cchc.cli.environment import PREVIEW
 from cchc.cli.history import read_history
-from cchc.problem import Problem, Severity, print_problems
+from cchc.problem import Problem, Severity, print_news, print_problems
 from cchc.site import Site, load
 from cchc.site.garbage import no_collection
 from cchc.site.history import declared_days
@@ -38,6 +38,10 @@ class Checked(NamedTuple):
     def report(self, form: str = "text", lang: str = "vi") -> str:
         """Give all problems, sorted, in the given format and language."""
         return print_problems(self.problems, form, lang, self.sources)
+
+    def news(self, told: Set[Problem], lang: str = "vi") -> str:
+        """Give the problems that are not among those ``told`` before as text for people, and how many there are now."""
+        return print_news(self.problems, told, lang, self.sources)
 
 
 def check_project(

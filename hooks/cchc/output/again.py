@@ -1,14 +1,16 @@
-"""Making a search index again after an edit: of few entries, only what these say is made anew."""
+"""Making what holds the whole site again after an edit of few entries: only what these say is made anew."""
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
+from cchc.render.data import MadeData, Written, render_data
 from cchc.render.search import Changes, Known, Made, follow_search
 from cchc.render.setting import Setting
 from cchc.site.reads import ALL, COUNT, ORDER, Marks, Read, mark, touched
 from cchc.site.site import Site
+from cchc.site.views.data import data_rows, table_of
 from cchc.site.views.search import FOLLOWED, Source, search_records
 
 #: What tells which entries there are: then all is made anew.
@@ -35,3 +37,10 @@ def search_again(known: Known, turn: Turn, lang: str, setting: Setting) -> Made 
     before = search_records(turn.before, lang, changed)
     after = search_records(turn.after, lang, changed | known.near(changed))
     return follow_search(known, Changes(before, after), setting)
+
+
+def data_again(known: Mapping[str, Written], turn: Turn, name: str, setting: Setting) -> MadeData:
+    """Make a data set; the rows of entries that did not change are known. Nothing but its table is read for it."""
+    changed = {str(read.key) for read in turn.changed if read.table == table_of(name)}
+    held = {source: rows for source, rows in known.items() if source not in changed}
+    return render_data(data_rows(turn.after, name), setting, held)

@@ -12,7 +12,7 @@ from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 from cchc.model.schemas import ROWS
-from cchc.output.again import Turn, search_again
+from cchc.output.again import Turn, data_again, search_again
 from cchc.render.calendar import CalendarRenderer
 from cchc.render.data import render_data
 from cchc.render.feeds import FeedRenderer
@@ -112,12 +112,20 @@ def _search_again(known: Any, turn: Turn, lang: str, look: Look) -> Rendered | N
     return Rendered(*found) if found else None
 
 
+def _data(look: Look) -> Render:
+    return lambda found: Rendered(*render_data(found, look.setting))
+
+
+def _data_again(known: Any, turn: Turn, name: str, look: Look) -> Rendered:  # noqa: ANN401 - what was left
+    return Rendered(*data_again(known, turn, name, look.setting))
+
+
 #: Every kind of part. Those that take longest come first, so that no worker is left alone with them at the end.
 KINDS: Mapping[str, Kind] = {
     "search": Kind(_languages, search_index, _search, again=_search_again),
     "feeds": Kind(feed_keys, feed, lambda look: FeedRenderer(look.setting).render, 700, _lang),
     "calendar": Kind(_calendars, _calendar, lambda look: CalendarRenderer(look.setting).render, 700, _first),
-    "data": Kind(lambda _: ROWS, data_rows, lambda look: lambda found: render_data(found, look.setting)),
+    "data": Kind(lambda _: ROWS, data_rows, _data, again=_data_again),
     "opml": Kind(
         _languages,
         lambda site, lang: (lang, list(feeds_of(site, lang))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from cchc.output.writer import Files, Written
 from cchc.render.preview_drawing import draw
-from cchc.render.previews import Preview, preview
+from cchc.render.previews import Preview, path_of, preview
 from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
 from cchc.site.views.previews import previews_of
@@ -37,33 +38,35 @@ def preview_files(
     """
     found = (preview(entry.kind, entry.title, setting, entry.lang) for entry in previews_of(site))
     wanted = {one.key: one for one in found}
-    known = {one.path: published[one.path] for one in wanted.values() if one.path in published}
+    known = {path: published[path] for path in map(path_of, wanted) if path in published}
     return Pictures(_files(wanted, known, kept, executor), known)
 
 
 def _files(wanted: Mapping[str, Preview], known: Files, kept: Path, executor: Executor | None) -> Iterator[Artifact]:
     kept.mkdir(parents=True, exist_ok=True)
-    for path in kept.iterdir():
-        if path.is_file() and path.name not in wanted:
-            path.unlink(missing_ok=True)
+    with os.scandir(kept) as entries:
+        left = [entry.path for entry in entries if entry.name not in wanted and entry.is_file()]
+    for path in left:
+        Path(path).unlink(missing_ok=True)
     missing: dict[str, Preview] = {}
     for key, one in wanted.items():
-        if one.path in known:
+        path = path_of(key)
+        if path in known:
             continue
         data = _read(kept, key)
         if data is None:
             missing[key] = one
         else:
-            yield Artifact(one.path, data)
+            yield Artifact(path, data)
     yield from _drawn(missing, kept, executor)
 
 
 def _drawn(missing: Mapping[str, Preview], kept: Path, executor: Executor | None) -> Iterator[Artifact]:
     pictures = executor.map(draw, missing.values(), chunksize=_SHARD) if executor else map(draw, missing.values())
-    for (key, one), data in zip(missing.items(), pictures, strict=True):
+    for key, data in zip(missing, pictures, strict=True):
         # Whoever reads a half-written file finds that its digest is wrong, so it needs no care here.
         (kept / key).write_bytes(_digest(key, data) + data)
-        yield Artifact(one.path, data)
+        yield Artifact(path_of(key), data)
 
 
 def _read(kept: Path, key: str) -> bytes | None:

@@ -14,7 +14,7 @@ from cchc.output.kept import Kept
 from cchc.output.parts import Look, Part, parts
 from cchc.output.previews import preview_files
 from cchc.output.stages import Stages, unmeasured
-from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, manifest_of, read_manifest
+from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, change_in_place, manifest_of, read_manifest
 from cchc.output.writer import Before, Files, Made, Shared, WorkersFor, made_here, make_all, write
 from cchc.render.data import render_package
 from cchc.render.editor import render_editor
@@ -44,13 +44,18 @@ class Folders(NamedTuple):
 
 
 class Request(NamedTuple):
-    """What to publish, how it looks, and where; ``compressed`` asks for a file packed with gzip beside each text."""
+    """What to publish, how it looks, and where.
+
+    ``compressed`` asks for a file packed with gzip beside each text; ``private`` says that the folder of the site is
+    this process's own, a preview, which is changed in place.
+    """
 
     site: Site
     look: Look
     assets: Sequence[Artifact]
     folders: Folders
     compressed: bool = False
+    private: bool = False
 
     @property
     def shared(self) -> Shared:
@@ -90,6 +95,8 @@ def _usable(request: Request, kept: Kept | None) -> Kept | None:
     """Give what was kept when it was kept for the site that is published now, and all parts share what they did."""
     if kept is None or kept.look != look_mark(request) or common(kept.site) != common(request.site):
         return None
+    if request.private:
+        return kept
     manifest = request.folders.site / MANIFEST
     return kept if manifest.is_file() and manifest.read_bytes() == manifest_of(kept.files) else None
 
@@ -127,10 +134,21 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
             pictures = preview_files(request.site, request.look.setting, folders.previews, known, near)
             _join(files, write(pictures.drawn, folders.work) | pictures.known)
     with stages.stage("swap"):
-        trees = bring_up(folders.work, folders.site, folders.resting, files, kept.trees if kept else None)
+        trees = _put(request, files, kept)
     pages = sum(path.endswith(".html") for path in files)
     left = Kept(request.site, look_mark(request), {part: made[part] for part in wanted}, files, trees)
     return Published(pages, len(files) + 1, len(anew), left)
+
+
+def _put(request: Request, files: Files, kept: Kept | None) -> Trees:
+    """Put what was made in its place; give what is known of the trees then."""
+    folders = request.folders
+    if not request.private:
+        return bring_up(folders.work, folders.site, folders.resting, files, kept.trees if kept else None)
+    if kept is None:
+        shutil.rmtree(folders.site, ignore_errors=True)
+    change_in_place(folders.work, folders.site, files, kept.files if kept else {})
+    return Trees({})
 
 
 def _still_good(wanted: Sequence[Part], before: Before | None) -> dict[Part, Made]:

@@ -107,6 +107,21 @@ def bring_up(work: Path, site: Path, resting: Path, files: Files, known: Trees |
     return Trees(stamps, known.live if known is not None and old else None)
 
 
+def change_in_place(work: Path, site: Path, files: Files, before: Files) -> None:
+    """Make a folder that nobody else uses hold just ``files``: those below ``work``, others as they were ``before``.
+
+    It is for previews: nothing is exchanged, no manifest is written, and nobody is suspected. Raises OSError.
+    """
+    if not site.exists():
+        work.rename(site)
+        return
+    for path in before.keys() - files.keys():
+        _remove(site, path)
+    for path in scan(work):
+        (work / path).replace(_room(site, path))
+    shutil.rmtree(work)
+
+
 def _is_there(site: Path, files: Files, known: Trees) -> bool:
     """Tell whether what is published is just that, and untouched."""
     manifest = site / MANIFEST

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from cchc.problem.problem import Problem, Severity
 
@@ -14,6 +14,8 @@ _SUMMARY = {
     "vi": "{error} lỗi, {warning} cảnh báo, {hint} gợi ý.",
     "en": "{error} errors, {warning} warnings, {hint} hints.",
 }
+#: Behind the summary, where what was told before is not told again.
+_NEW = {"vi": "{} điều mới kể từ lần trước.", "en": "{} new since the last time."}
 #: Source lines longer than this are shown from around the caret only.
 _LONGEST_LINE = 160
 
@@ -27,15 +29,26 @@ def print_problems(problems: Iterable[Problem], form: str, lang: str, sources: M
     return FORMATS[form](sorted(problems, key=lambda problem: problem.order), lang, sources or {})
 
 
+def print_news(problems: Iterable[Problem], told: Set[Problem], lang: str, sources: Mapping[str, str]) -> str:
+    """Give the errors, and what else was not ``told`` before, sorted, as text for people; all is counted at its end."""
+    found = sorted(problems, key=lambda problem: problem.order)
+    new = [problem for problem in found if problem.severity is Severity.ERROR or problem not in told]
+    lines = [line for problem in new for line in _text_lines(problem, lang, sources)]
+    return (
+        "\n".join([*lines, f"{_summary(found, lang)} {_NEW['en' if lang == 'en' else 'vi'].format(len(new))}"]) + "\n"
+    )
+
+
 def _text(problems: Sequence[Problem], lang: str, sources: Mapping[str, str]) -> str:
-    lines: list[str] = []
-    for problem in problems:
-        lines.extend(_text_lines(problem, lang, sources))
-    counts = {severity.value: 0 for severity in Severity}
-    for problem in problems:
-        counts[problem.severity.value] += 1
-    lines.append(_SUMMARY["en" if lang == "en" else "vi"].format(**counts))
-    return "\n".join(lines) + "\n"
+    lines = [line for problem in problems for line in _text_lines(problem, lang, sources)]
+    return "\n".join([*lines, _summary(problems, lang)]) + "\n"
+
+
+def _summary(problems: Iterable[Problem], lang: str) -> str:
+    counts = Counter(problem.severity.value for problem in problems)
+    return _SUMMARY["en" if lang == "en" else "vi"].format(
+        **{severity.value: counts[severity.value] for severity in Severity}
+    )
 
 
 def _text_lines(problem: Problem, lang: str, sources: Mapping[str, str]) -> Iterator[str]:

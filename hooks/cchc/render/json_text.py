@@ -22,8 +22,8 @@ def deeper(text: str, levels: int) -> str:
 
 
 def listed(name: str, texts: Iterable[str]) -> bytes:
-    """Give a file that is an object with one list of values, which are written already."""
-    rows = ",\n  ".join(deeper(text, 2) for text in texts)
+    """Give a file that is an object with one list of values, which are written already, two levels deep."""
+    rows = ",\n  ".join(texts)
     return (f"{{\n {_quoted(name)}: [\n  {rows}\n ]\n}}\n" if rows else f"{{\n {_quoted(name)}: []\n}}\n").encode()
 
 

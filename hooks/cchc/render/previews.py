@@ -29,6 +29,8 @@ WIDTH, HEIGHT = 1200, 630
 _DRAWING = 1
 #: Characters of a title that are looked at; a picture holds a quarter of that at most.
 _LONGEST = 600
+#: How many titles are remembered: each is asked for by its page and by who draws, and by every build while serving.
+_KNOWN = 1 << 17
 #: Letters, digits and signs of Vietnamese and English, composed, and spaces: what is seen, and nothing else.
 _PLAIN = re.compile(r"[ -~¡-¬®-ʯḀ-ỿ‐-‧‰-⁞]*")
 #: Kind of page -> key of the word that stands above its title.
@@ -48,18 +50,28 @@ class Preview(NamedTuple):
     @property
     def key(self) -> str:
         """What tells this picture from all others, drawn otherwise or with other letters too."""
-        parts = [_DRAWING, WIDTH, HEIGHT, *_tools(), *self]
-        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:20]
+        return _key(*self)
 
     @property
     def path(self) -> str:
         """The picture's path below the site's root."""
-        return f"{FOLDER}/{self.key}.png"
+        return path_of(self.key)
 
     @property
     def words(self) -> str:
         """What the picture says, for those who do not see it."""
         return " – ".join(part for part in (self.kind, self.title) if part)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _key(*words: str) -> str:
+    parts = [_DRAWING, WIDTH, HEIGHT, *_tools(), *words]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:20]
+
+
+def path_of(key: str) -> str:
+    """Give the path of the picture with this key below the site's root."""
+    return f"{FOLDER}/{key}.png"
 
 
 def preview(kind: str, title: Texts, setting: Setting, lang: str) -> Preview:
@@ -80,6 +92,7 @@ def head_picture(view: View, setting: Setting) -> dict[str, object] | None:
     return {"url": setting.absolute(found.path), "width": WIDTH, "height": HEIGHT, "alt": found.words}
 
 
+@lru_cache(maxsize=_KNOWN)
 def _clean(text: str) -> str:
     """Compose letters with their marks, and leave out what is not seen and marks that are on no letter of the font.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from cchc.model.dictionary import Value, steps, word_of
@@ -23,18 +24,34 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _TYPES: Mapping[str, str] = {"integer": "integer", "number": "number", "boolean": "boolean", "day": "date"}
 
 
-def to_csv(name: str, rows: Sequence[Mapping[str, Any]], setting: Setting) -> bytes:
-    """Give the rows of a data set as CSV (RFC 4180) with a byte order mark, so that spreadsheets show Vietnamese.
+def csv_file(name: str, lines: Iterable[str], setting: Setting) -> bytes:
+    """Give the CSV file (RFC 4180) of a data set with a byte order mark, so that spreadsheets show Vietnamese.
+
+    ``lines`` are those of its rows.
+    """
+    head = _lines([[head.name for head in heads(name, setting.languages)]])
+    return "".join(("\ufeff", head, *lines)).encode()
+
+
+def csv_lines(name: str, rows: Iterable[Mapping[str, Any]], setting: Setting) -> str:
+    """Give rows of a data set as lines of CSV.
 
     Cells that a spreadsheet would take for a formula begin with an apostrophe.
     """
-    columns = [(head, head.column.path.split("."), head.name in _EXACT) for head in heads(name, setting.languages)]
+    columns = _columns(name, setting.languages)
+    return _lines([cell(_found(row, head, path), exact) for head, path, exact in columns] for row in rows)
+
+
+@lru_cache(maxsize=32)
+def _columns(name: str, languages: tuple[str, ...]) -> Sequence[tuple[Head, Sequence[str], bool]]:
+    """Give the columns of a data set with their paths, and whether their cells are left as they are."""
+    return [(head, head.column.path.split("."), head.name in _EXACT) for head in heads(name, languages)]
+
+
+def _lines(cells: Iterable[Sequence[object]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([head.name for head, _, _ in columns])
-    for row in rows:
-        writer.writerow([cell(_found(row, head, path), exact) for head, path, exact in columns])
-    return ("\ufeff" + out.getvalue()).encode()
+    csv.writer(out, lineterminator="\r\n").writerows(cells)
+    return out.getvalue()
 
 
 def _found(row: Mapping[str, Any], head: Head, path: Sequence[str]) -> object:

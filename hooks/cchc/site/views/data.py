@@ -25,6 +25,8 @@ _VALUE_WORDS: Mapping[tuple[str, str], str] = {
     ("Agency", "kind"): "agency_kind", ("Unit", "level"): "level", ("Topic", "kind"): "topic_kind",
     ("Document", "status"): "document_status", ("Document", "type"): "document_type",
 }  # fmt: skip
+#: Data sets whose rows are parts of plans.
+_OF_PLANS = frozenset({"tasks", "targets"})
 #: Of an example: letters of a text, fields of a row whose lists of objects are shown, too.
 _LONGEST_TEXT, _FEW_FIELDS = 90, 20
 #: What stands for something that an example leaves out.
@@ -49,8 +51,18 @@ def data_rows(site: Site, name: str) -> DataSet:
     return DataSet(name, tuple(_rows(site, name)))
 
 
+def table_of(name: str) -> str:
+    """Give the table of the site that the rows of a data set come from."""
+    return "plans" if name in _OF_PLANS else name
+
+
+def source_of(name: str, row: Mapping[str, Any]) -> str:
+    """Give the id of the entry in that table that a row comes from; rows of one entry stand together."""
+    return str(row["plan" if name in _OF_PLANS else "id"])
+
+
 def _rows(site: Site, name: str) -> Iterator[Mapping[str, Any]]:
-    if name in {"tasks", "targets"}:
+    if name in _OF_PLANS:
         for plan in site.plans.values():
             yield from plan[name]  # type: ignore[literal-required]
     else:
