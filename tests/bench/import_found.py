@@ -1,6 +1,7 @@
 """How much an import finds, measured: ``python -m tests.bench.import_found FOLDER`` writes tests/imports/FOUND.md.
 
 FOLDER holds the files that the plans name under ``source.file``. Needs LibreOffice (``soffice``); takes two minutes.
+``python -m tests.bench.import_found --set fourth`` only tells of one set of documents in other layouts, fact by fact.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from cchc.model.plan import Plan
 from cchc.problem import Problem
 from tests.bench.import_facts import Score, plans, registries_of_portal, score, source
 from tests.bench.import_formats import as_office, as_text
-from tests.imports import documents, documents_more, documents_unseen
+from tests.imports import documents, documents_fourth, documents_more, documents_unseen
 from tests.imports.documents import DOCUMENTS, Documents
+from tests.imports.documents_fourth import FOURTH
 from tests.imports.documents_more import MORE
 from tests.imports.documents_unseen import UNSEEN
 from tests.imports.hostile_files import cost
@@ -33,7 +35,10 @@ NOTHING: Triple = (0, 0, 0)
 
 
 #: The documents in other layouts, and what was right, missed and wrong at first.
-SETS = ((DOCUMENTS, documents.FIRST), (MORE, documents_more.FIRST), (UNSEEN, documents_unseen.FIRST))
+SETS: dict[str, tuple[Documents, Triple]] = {
+    "first": (DOCUMENTS, documents.FIRST), "second": (MORE, documents_more.FIRST),
+    "third": (UNSEEN, documents_unseen.FIRST), "fourth": (FOURTH, documents_fourth.FIRST),
+}  # fmt: skip
 KINDS = ("number", "issued", "period", "kind", "theme", "signer", "recipients", "cites", "targets", "task", "lead",
          "partners", "deadline", "duties")  # fmt: skip
 
@@ -127,14 +132,25 @@ def counted(found: Iterable[Compared], kind: str = "") -> Triple:
 
 def other_layouts() -> Iterator[str]:
     """Give the tables of the documents in other layouts: by kind of fact, and one by one."""
-    found = [layouts(documents) for documents, _ in SETS]
-    first = [cell(at_first) for _, at_first in SETS]
+    found = [layouts(documents) for documents, _ in SETS.values()]
+    first = [cell(at_first or NOTHING) for _, at_first in SETS.values()]
     kinds = [(kind, [cell(counted(one.values(), kind)) for one in found]) for kind in KINDS]
     whole = [("all", [cell(counted(one.values())) for one in found]), ("all, at first", first)]
-    yield from table(["facts", "first set", "second set", "third set"], [*kinds, *whole])
+    yield from table(["facts", *(f"{name} set" for name in SETS)], [*kinds, *whole])
     yield ""
     yield from table(["document", "facts"],
                      [(name, [cell(counted([one]))]) for each in found for name, one in each.items()])  # fmt: skip
+
+
+def one_set(name: str) -> Iterator[str]:
+    """Give what a set shows: by kind of fact, by document, and each fact that is missed or wrong."""
+    found = layouts(SETS[name][0])
+    yield from (f"{kind:<12}{cell(counted(found.values(), kind))}" for kind in KINDS)
+    yield f"{'all':<12}{cell(counted(found.values()))}"
+    for document, compared in found.items():
+        yield f"\n{document} {cell(counted([compared]))}"
+        yield from (f"  missed  {fact}" for fact in compared.missed)
+        yield from (f"  wrong   {fact}" for fact in compared.wrong)
 
 
 def costs(folder: Path, made: Path) -> Iterator[str]:
@@ -180,7 +196,10 @@ def page(folder: Path, made: Path, day: str) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> None:
-    """Make the files, measure, write."""
+    """Make the files, measure, write; with ``--set`` print what one set shows and write nothing."""
+    if arguments[0] == "--set":
+        sys.stdout.writelines(f"{line}\n" for line in one_set(arguments[1]))
+        return
     folder = Path(arguments[0])
     with tempfile.TemporaryDirectory() as temporary:
         made = Path(temporary)
