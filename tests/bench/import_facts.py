@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.imports.draft.annex import channels_of
 from cchc.imports.draft.recognised import Recognised, recognise
 from cchc.imports.draft.registers import Registers, registers
+from cchc.imports.parts.channels import task_channels
 from cchc.imports.parts.tasks import field_of
 from cchc.imports.readers.formats import read
 from cchc.model.citation import BadDate, normal_number, parse_citation
@@ -141,7 +141,7 @@ def _imported_tasks(got: Recognised, known: Registers) -> Facts:
         "tasks: requested": [(task.at, _names(task.requested)) for task in got.annex.tasks if task.requested],
         "tasks: output": [(task.at,) for task in got.annex.tasks if task.output],
         "tasks: channels": sorted(
-            {(task.at, use.value) for task in got.annex.tasks for use in channels_of(task, known)}
+            {(task.at, use.value) for task in got.annex.tasks for use in task_channels(task, known.channels)}
         ),
         "tasks: purpose": sorted({(task.at,) for task in got.annex.tasks if task.purpose}),
     }
@@ -200,7 +200,7 @@ def compare(published: Facts, imported: Facts) -> Iterator[Score]:
 def plans() -> Iterator[Plan]:
     """Give the plans of the project."""
     for path, file in read_tree(ROOT).files.items():
-        if path.startswith("plans/") and not path.startswith(FOLDER):
+        if path.startswith("plans/") and path.endswith(".yml") and not path.startswith(FOLDER):
             root = read_yaml(path, file.text).root
             assert root is not None
             yield read_model(Plan, root, path, ("vi", "en")).value

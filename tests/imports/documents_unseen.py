@@ -1,7 +1,8 @@
-"""Eight documents that the importer was never tuned to, and what each says; units and people are made up.
+"""Eight documents in other layouts, the third set, and what each says; units and people are made up.
 
-All eight were written when the importer was finished; what it made of them is ``FIRST``, and nothing was changed for
-them since. Four are text here, four are Word and PDF files (``documents_unseen_files``).
+All eight were written when the importer was finished; what it made of them then is ``FIRST``. The faults that they
+showed were mended later, so they are no measure of what the importer does with a document that it never saw. Four are
+text here, four are Word and PDF files (``documents_unseen_files``).
 """
 
 from __future__ import annotations

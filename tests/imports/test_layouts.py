@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 
 from cchc.imports.draft.recognised import Recognised
+from cchc.imports.readers.markup import without_spread_emphasis
 from tests.imports.samples import BODY, COLUMNS, END, HEAD, PLAIN, ROWS, recognised, table
 
 TITLE = "Kế hoạch tuyên truyền cải cách hành chính xã Sông Đào năm 2024"
@@ -275,3 +276,16 @@ def test_flattened_table_is_read_and_marked() -> None:
     ]
     assert all("bảng mất cột" in task.doubts[0].vi for task in tasks)
     assert tasks[0].form == "- Tin trên đài xã;\n- Tờ gấp."
+
+
+def test_emphasis_over_line_ends_leaves_no_star() -> None:
+    lines = ["*Căn cứ Kế hoạch số 9/KH-UBND ngày 05/01/2024", "của tỉnh;*", "", "**Ủy ban nhân dân", "xã ban hành:**",
+             "* một gạch", "* hai gạch*", "*chưa khép", ""]  # fmt: skip
+    assert without_spread_emphasis(lines) == [
+        "Căn cứ Kế hoạch số 9/KH-UBND ngày 05/01/2024", "của tỉnh;", "", "Ủy ban nhân dân", "xã ban hành:",
+        "* một gạch", "* hai gạch*", "*chưa khép", "",
+    ]  # fmt: skip
+    got = recognised(
+        f"{HEAD}\n{BODY}\n{END}".replace("Thực hiện Kế", "*Căn cứ Kế").replace("tỉnh; Ủy", "tỉnh\nnăm 2024;*\n\nỦy")
+    )
+    assert got.cites[0][:4] == ("Kế hoạch số 9/KH-UBND ngày 05/01/2024", "UBND tỉnh", "basis", "Mở đầu")

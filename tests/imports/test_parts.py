@@ -233,6 +233,16 @@ def test_the_end_of_a_plan_in_two_columns() -> None:
     assert signed[:4] == ("Đỗ Thị Mẫu", "Phó Chủ tịch", "Chủ tịch", "Ủy ban nhân dân")
 
 
+@pytest.mark.parametrize(
+    "post", ["PHÓ CHỦ TỊCH UBND XÃ", "Phó Chủ tịch UBND xã", "PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG 3"]
+)
+def test_where_a_post_is_held_is_no_part_of_it(post: str) -> None:
+    lines = [Paragraph(text, HERE) for text in ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", post, "Lò Thị Mẫu")]
+    signed = signature(lines)
+    assert signed
+    assert signed[:2] == ("Lò Thị Mẫu", "Phó Chủ tịch")
+
+
 def test_telephones_addresses_and_promises() -> None:
     items = [
         Item(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cchc.imports.blocks import Where
+from cchc.imports.readers.joining import Line, paragraphs
 from cchc.imports.readers.letters_on_page import Letter
 from cchc.imports.readers.typed import Typed, typed_page, typed_width, unwrapped
 
 WIDTH, STOP, MARGIN = 6.0, 36.0, 56.0
+HERE = Where(1, 1)
 #: How many letters a line has room for.
 ROOM = 80
 
@@ -90,3 +93,19 @@ def test_places_are_pages_and_lines() -> None:
         ("c d", 4, 2, False),
     ]
     assert isinstance(found[0], Typed)
+
+
+def test_words_that_end_at_a_stop_leave_no_gap_before_the_next_column() -> None:
+    row = "1\tHọp dân ở xóm\tCác thôn"
+    assert len("Họp dân ở xó") == (STOP * 3 - STOP) / WIDTH, "the last letter ends where the column begins"
+    full = "1\tHọp dân ở xó\tCác thôn"
+    assert [line.text for line in typed_page(printed([row, full]), WIDTH, 1)] == [row, full]
+
+
+def test_lines_that_were_wrapped_say_nothing_about_the_width_of_the_text() -> None:
+    lines = list(unwrapped(list(typed_page(printed(["ngắn", *wrapped(LONG.strip())]), WIDTH, 1)), WIDTH))
+    assert [line.wrapped for line in lines] == [False, True]
+    broken = [Line("Ủy ban nhân dân tỉnh giao các sở, ngành và Ủy ban nhân dân các xã làm", HERE)] * 12
+    long = Line("Việc này " * 40, HERE)
+    assert len(list(paragraphs([*broken, long]))) == 13
+    assert len(list(paragraphs([*broken, long._replace(wrapped=True)]))) == 1

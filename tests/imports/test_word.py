@@ -212,3 +212,11 @@ def test_a_paragraph_torn_by_a_page_end_is_one_again() -> None:
         "- Để cán bộ làm nhanh.",
         "Ban Chỉ đạo",
     ]
+
+
+def test_copied_lines_keep_the_space_that_tells_they_go_on() -> None:
+    full = "- Nâng cao nhận thức, vai trò, trách nhiệm của người đứng đầu và cấp ủy "
+    made = docx.Document()
+    for line in (*["Ủy ban nhân dân xã ban hành kế hoạch với những nội dung như sau:"] * 12, full, "", "Đảng các cấp."):
+        made.add_paragraph(line)
+    assert texts(document(saved(made), "a.docx"))[-1] == f"{full}Đảng các cấp."

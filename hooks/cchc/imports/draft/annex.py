@@ -9,14 +9,12 @@ from cchc.imports.draft.registers import Registers
 from cchc.imports.draft.texts import Wording
 from cchc.imports.draft.yaml_text import Noted
 from cchc.imports.parts import mentions, remarks
-from cchc.imports.parts.found import Item
+from cchc.imports.parts.channels import task_channels
 from cchc.imports.parts.targets import Target
 from cchc.imports.parts.tasks import Goal, Task, field_of
 
 #: Where no heading tells the field of a goal.
 _NO_FIELD = "chi-dao-dieu-hanh"
-#: Where a cell begins to say what a task is for.
-_PURPOSE = re.compile(r"[-–+*\n]\s*Mục đích\s*:", re.IGNORECASE)
 _MEASURE = re.compile(
     r"\b(?:tối thiểu|ít nhất|tối đa|không quá|đạt|trên|từ)?\s*\d{1,3}(?:[.,]\d{1,2})?\s*%(?:\s*trở lên)?\s*",
     re.IGNORECASE,
@@ -49,7 +47,7 @@ def tasks(got: Recognised, known: Registers, wording: Wording) -> list[object]:
 
 def _task(task: Task, known: Registers, wording: Wording) -> object:
     words = f"{task.text} {task.form}"
-    named, form = channels_of(task, known), {"text": wording.text(task.form)} if task.form else {}
+    named, form = task_channels(task, known.channels), {"text": wording.text(task.form)} if task.form else {}
     entry: dict[str, object] = {
         "title": wording.text(task.text),
         "number": task.number or None,
@@ -69,12 +67,6 @@ def _task(task: Task, known: Registers, wording: Wording) -> object:
     }
     unnamed = () if named or not task.form or wording.keep else (f"source_text (hình thức): {task.form}",)
     return Noted(entry, (*wording.looks(task.doubts, task.where, task.text), *unnamed))
-
-
-def channels_of(task: Task, known: Registers) -> list[mentions.Mention]:
-    """Give the channels that a task's cell of forms names; without that cell, those that the task itself does."""
-    words = task.form or _PURPOSE.split(task.text)[0]
-    return list(mentions.channels([Item(task.at, "", words, task.where)], known.channels))
 
 
 def targets(got: Recognised, known: Registers, wording: Wording) -> list[object]:

@@ -126,9 +126,13 @@ def events(got: Recognised, wording: Wording) -> list[object]:
 
 
 def channels(got: Recognised, wording: Wording) -> list[object]:
-    """Give the channels: those of the section about them, else every one named, which a person has to choose from."""
-    doubt = None if any(about == "channels" for about, _ in got.sections) else remarks.NAMED_IN_PASSING
-    return [
-        Noted({"channel": one.value, "text": wording.text(one.quote), "at": one.at}, wording.look(doubt, one.where))
-        for one in got.channels
-    ]  # fmt: skip
+    """Give the channels: those of the section about them, else every one named, of which a person has to choose."""
+    headed = any(about == "channels" for about, _ in got.sections)
+    charged = {item.at for about, section in got.sections if about == "duties" for item in section.items}
+    found: list[object] = []
+    for one in got.channels:
+        doubt = None if headed else remarks.NAMED_IN_PASSING
+        doubt = remarks.NAMED_IN_DUTY if headed and one.at in charged else doubt
+        entry = {"channel": one.value, "text": wording.text(one.quote), "at": one.at}
+        found.append(Noted(entry, wording.look(doubt, one.where)))
+    return found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc.imports.blocks import Document, Paragraph, Table
 from cchc.imports.draft.registers import Registers
 from cchc.imports.parts import mentions, remarks
+from cchc.imports.parts.channels import channels, task_channels
 from cchc.imports.parts.citing import Citation, Cited, citations
-from cchc.imports.parts.duties import Duty, duties
+from cchc.imports.parts.duties import Duty, duties, not_given
 from cchc.imports.parts.ending import Signature, recipients, signature
 from cchc.imports.parts.events import Event, events
 from cchc.imports.parts.flat_tables import flat_rows
@@ -65,18 +66,21 @@ def recognise(document: Document, known: Registers) -> Recognised:
     rows = _task_items(annex)
     everywhere = [*items, *_paragraphs("Đoạn kết", layout.closing), *rows]
     timeline = tuple(_steps(parted, year))
-    _lost(layout, parted, timeline, annex, doubts)
     signer = signature(layout.end) or signature(layout.front)
     duty_items = list(items_about(sections, "duties"))
-    laid = tuple(duties([section for about, section in parted if about == "duties"], known.known, year))
+    charged = [section for about, section in parted if about == "duties"]
+    laid = tuple(duties(charged, known.known, year))
+    doubts.lost.extend(Fact(remarks.NOBODYS_DUTY, item.where, item.text) for item in not_given(charged, laid))
+    _lost(layout, parted, timeline, annex, doubts)
+    named = tuple(_channels(parted, annex, known.channels))
     return Recognised(
-        head=head, year=year, cites=tuple(_cites(layout, parted, annex, known)), sections=parted,
+        head=head, year=year, cites=tuple(_cites(layout, parted, annex, known)), sections=tuple(_kept(parted, named)),
         theme=theme(items, sections), annex=annex, targets=tuple(_targets(_said(sections), annex)), timeline=timeline,
         duties=laid, events=tuple(events(parted, laid, timeline, annex.tasks)),
         reporting=tuple(reporting_items(duty_items, layout.closing)), signer=signer,
         recipients=tuple(recipients(layout.end) or recipients(layout.front)),
         indices=tuple(mentions.indices(everywhere, known.indices)),
-        channels=tuple(mentions.channels(_channel_items(parted, annex), known.channels)),
+        channels=named,
         phones=tuple(mentions.phones(everywhere)), promised=tuple(mentions.promised(items)),
         links=tuple(mentions.links(everywhere)), doubts=doubts,
     )  # fmt: skip
@@ -107,7 +111,7 @@ def _paragraphs(at: str, paragraphs: Sequence[Paragraph]) -> list[Item]:
 def _task_items(annex: Annex) -> list[Item]:
     goals = [Item(goal.at, "", goal.text, goal.where) for goal in annex.goals]
     tasks = [
-        Item(task.at, "", "\n".join(filter(None, (task.text, task.form, task.deadline))), task.where)
+        Item(task.at, "", ";\n".join(filter(None, (task.text, task.form, task.deadline))), task.where)
         for task in annex.tasks
     ]
     return [*goals, *tasks]
@@ -158,12 +162,34 @@ def _steps(parted: Sequence[tuple[Subject, Section]], year: int) -> list[Step]:
     return [step for step in steps if step is not None]
 
 
-def _channel_items(parted: Sequence[tuple[Subject, Section]], annex: Annex) -> list[Item]:
-    """Give what names channels: the section about them and the annex's column; without that section the whole body."""
-    sections = [section for about, section in parted if about == "channels"]
-    sections = sections or [section for about, section in parted if about != "messages"]
-    forms = [Item(task.at, "", task.form, task.where) for task in annex.tasks if task.form]
-    return [*(item for section in sections for item in section.items), *forms]
+def _channels(
+    parted: Sequence[tuple[Subject, Section]], annex: Annex, known: Sequence[str]
+) -> Iterator[mentions.Mention]:
+    """Give the channels of the section about them, of duties that tell something, and of an annex with forms.
+
+    Without that section, those of the whole body.
+    """
+    headed = any(about == "channels" for about, _ in parted)
+    for about, section in parted:
+        if (about != "messages" and not headed) or about == "channels":
+            yield from channels(section.items, known)
+        elif about == "duties":
+            yield from channels(section.items, known, duties=True)
+    for task in annex.tasks:
+        if task.form:
+            yield from task_channels(task, known)
+
+
+def _kept(
+    parted: Sequence[tuple[Subject, Section]], named: Sequence[mentions.Mention]
+) -> Iterator[tuple[Subject, Section]]:
+    """Give the sections; sentences about channels that name none of the register stay sentences of a section."""
+    places = {one.at for one in named}
+    for about, section in parted:
+        yield about, section
+        rest = tuple(item for item in section.items if item.at not in places) if about == "channels" else ()
+        if rest:
+            yield "general", replace(section, items=rest)
 
 
 def _lost(

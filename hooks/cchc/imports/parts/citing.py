@@ -56,8 +56,14 @@ _LAW_ENDS = re.compile(
 _UNNUMBERED = re.compile(rf"\b((?:phiếu trình|tờ trình|thông báo|công văn))\s+ngày\s+({_DAY})", re.IGNORECASE)
 
 
-#: What stands between two documents of one issuer.
-_TOGETHER = re.compile(r"\s*(?:,|và|, và)\s*(?:các\s+)?")
+#: What stands between two documents of one issuer; one of them may be told as the change of the other, in brackets.
+_TOGETHER = re.compile(
+    r"\s*\)?\s*(?:,|và|, và)\s*(?:các\s+)?|\s*\((?:được\s+)?(?:sửa đổi|bổ sung|thay thế)[^()\d]{0,40}"
+)
+#: Who issued it, named before it: "quy định của Chính phủ tại Nghị định …", "đề nghị của Phòng Nội vụ tại Tờ trình …".
+_ISSUED_AT = re.compile(
+    r"\b(?:quy định|đề nghị|chỉ đạo|yêu cầu|ý kiến)\s+của\s+([^,;.()“”\"]{3,70}?)\s+tại\s+(?:các\s+)?$"
+)
 
 
 class Citation(NamedTuple):
@@ -106,16 +112,25 @@ def _numbered(item: Item, role: Cited) -> list[Citation]:
     found = list(_each_numbered(item, role))
     for number in range(len(found) - 2, -1, -1):
         one, other = found[number], found[number + 1]
-        together = _TOGETHER.fullmatch(one.quote.split("\n", 1)[-1])
-        if one.issuer is None and other.issuer and together and _sort(one) == _sort(other):
+        if one.issuer is None and other.issuer and _together(one, other):
             found[number] = one._replace(issuer=other.issuer)
+    for number in range(1, len(found)):  # "quy định của Chính phủ tại Nghị định A và Nghị định B"
+        one, other = found[number - 1], found[number]
+        if other.issuer is None and one.issuer and _together(one, other):
+            found[number] = other._replace(issuer=one.issuer)
     return [citation._replace(quote=citation.quote.split("\n", 1)[0]) for citation in found]
 
 
-def _sort(citation: Citation) -> str:
-    """Give the letters of a number, by which issuers of one kind are known: "45/2020/NĐ-CP" -> "NĐ-CP"."""
-    found = re.search(r"[^\W\d].*?(?=\s|$)", citation.document.split("số ")[-1])
-    return found.group() if found else ""
+def _together(one: Citation, other: Citation) -> bool:
+    """Tell whether two documents, of which the first has what follows it in its quote, are told to be of one issuer."""
+    between = one.quote.split("\n", 1)[-1]
+    return _TOGETHER.fullmatch(between) is not None and _organ(one) == _organ(other)
+
+
+def _organ(citation: Citation) -> str:
+    """Give the letters of a number that stand for who issued it: "45/2020/NĐ-CP" -> "CP", "39-NQ/TW" -> "TW"."""
+    found = re.search(r"[-/]([^\W\d][^\s/-]*)(?=\s|$)", citation.document.split("số ")[-1])
+    return found.group(1) if found else ""
 
 
 def _each_numbered(item: Item, role: Cited) -> Iterator[Citation]:
@@ -137,6 +152,8 @@ def _each_numbered(item: Item, role: Cited) -> Iterator[Citation]:
             doubt = doubt or _bad_day(document)
         else:
             issuer = _issuer(rest) if re.match(r"\s*,?\s+của\b", rest) else None
+        before = _ISSUED_AT.search(text[: match.start()])
+        issuer = issuer or (before.group(1).strip() if before else None)
         own = "mentions" if number and _inside(text, matches[number - 1].start(), match.start()) else role
         between = rest[follows.end() :] if follows else rest
         quote = f"{text[match.start() : match.start() + 160]}\n{between}"

@@ -9,32 +9,13 @@ from dataclasses import dataclass, field
 from cchc.imports.blocks import Where
 from cchc.imports.letters import LOWER
 from cchc.imports.parts import remarks
+from cchc.imports.parts.duty_names import GIVEN, REQUESTED, parted
 from cchc.imports.parts.found import Item, Section
 from cchc.imports.parts.names import Known, agency_names, begins_like_an_agency
 from cchc.model.deadline import parse_deadline
 from cchc.problem import Words
 
-#: Verbs with which a duty begins, where no colon parts it from the agency.
-_VERB = re.compile(
-    r"\s*,?\s+(?=(?:phối hợp|chủ trì|chịu trách nhiệm|có trách nhiệm|tham mưu|hướng dẫn|căn cứ"
-    r"|tổ chức thực hiện|tổ chức triển khai|triển khai|xây dựng"
-    r"|theo dõi|bố trí|tăng cường|đẩy mạnh|hỗ trợ|cử|là cơ quan|là đầu mối|chủ động|thường xuyên|tiếp tục"
-    r"|tích cực|thực hiện|rà soát|đôn đốc|kiểm tra"
-    r"|cung cấp|vận động|tuyên truyền|phát huy|quan tâm|bảo đảm|đảm bảo|lập dự toán|tổng hợp|nghiêm túc"
-    r"|báo cáo|đăng tải|phát hành|phổ biến"
-    r"|tổ chức(?! (?:chính trị|xã hội|đoàn thể|hội(?! (?:thi|nghị|thảo|diễn))|thành viên))"
-    r"|mở|làm|lập|viết|giới thiệu|công khai|niêm yết|cập nhật)\b)"
-)
-#: The same at the beginning of a line that was joined with the agency's: "… và Môi trường Chủ trì phối hợp".
-_NEW_SENTENCE = re.compile(
-    r"(?<![-–,&])\s+(?=(?:Chủ trì|Tổ chức|Phối hợp|Căn cứ|Hướng dẫn|Tham mưu|Thực hiện|Chịu trách nhiệm"
-    r"|Có trách nhiệm|Xây dựng|Bố trí|Theo dõi|Triển khai"
-    r"|Rà soát|Lập|Tuyên truyền|Tiếp tục|Tăng cường|Đẩy mạnh|Thường xuyên|Chủ động|Hỗ trợ|Cung cấp|Là cơ quan"
-    r"|Trên cơ sở|Vận động)\b)"
-)
-_GIVEN = re.compile(r"^(?:giao|giao cho|đối với|trách nhiệm của)\s*:?\s+", re.IGNORECASE)
 _GIVES_NEXT = re.compile(r"(?<=[.;])\s+(?=(?:Giao|Đề nghị)\s)")
-_REQUESTED = re.compile(r"^(?:đề nghị|kính đề nghị)\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b((?:hoàn thành\s+)?(?:trước|chậm nhất(?: là)?)\s+(?:ngày\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?"
     r"|(?:hoàn thành\s+)?trong\s+(?:tháng\s+\d{1,2}(?:/\d{4})?|quý\s+(?:I{1,3}V?|IV|[1-4])(?:/\d{4})?)"
@@ -44,7 +25,6 @@ _REPORT_TO = re.compile(
     r"\b(?:báo cáo|gửi)\s+(?:về\s+|cho\s+|kết quả\s+(?:về\s+|cho\s+)?)?((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân"
     r"|Sở|Phòng|phòng|Văn phòng|Chủ tịch)\b[^.;()]{0,90})"
 )
-_LONGEST_NAMES = 320
 
 
 @dataclass(slots=True)
@@ -98,21 +78,22 @@ def _clause(section: Section, known: Known, year: int) -> Iterator[Duty]:
     if colon and after.strip():
         names = before.strip()
         items.insert(0, Item(section.at, section.path, after.strip(), section.where))
+    sure = True
     if not names and items:
-        names, rest = _agency_and_duty(items[0].text)
+        names, rest, sure = parted(items[0].text)
         items = [items[0]._replace(text=rest), *items[1:]] if rest else items[1:]
-    if not names:
-        return
-    yield _duty(names, section.path, section.at, section.where, _items(items, known, year), known)
+    if names:
+        yield _duty(names, section.path, section.at, section.where, _items(items, known, year), known, sure=sure)
 
 
 def _dashes(section: Section, known: Known, year: int) -> Iterator[Duty]:
     """Dashes straight below the part: "- Phòng Nội vụ: chủ trì …"; any other text goes to the agency it names."""
     for item in (part for whole in section.items for part in _each_given(whole)):
-        names, rest = _agency_and_duty(item.text)
-        if not names or not begins_like_an_agency(_GIVEN.sub("", _REQUESTED.sub("", names).strip())):
+        names, rest, sure = parted(item.text)
+        if not names or not begins_like_an_agency(GIVEN.sub("", REQUESTED.sub("", names).strip())):
             continue
-        yield _duty(names, section.path, item.at, item.where, _items([item._replace(text=rest)], known, year), known)
+        items = _items([item._replace(text=rest)], known, year)
+        yield _duty(names, section.path, item.at, item.where, items, known, sure=sure)
 
 
 def _each_given(item: Item) -> Iterator[Item]:
@@ -121,22 +102,22 @@ def _each_given(item: Item) -> Iterator[Item]:
         yield item._replace(text=text, at=item.at if number == 1 else f"{item.at}, câu {number}")
 
 
-def _agency_and_duty(text: str) -> tuple[str, str]:
-    before, colon, after = text.partition(":")
-    if colon and len(before) <= _LONGEST_NAMES and not _VERB.search(before):
-        return before.strip(), after.strip()
-    bare = _GIVEN.sub("", text)
-    found = _NEW_SENTENCE.search(bare) or _VERB.search(bare)
-    if found and found.start() <= _LONGEST_NAMES:
-        return bare[: found.start()].strip(" ,"), bare[found.end() :].strip()
-    return "", text
+def not_given(sections: Iterable[Section], found: Iterable[Duty]) -> Iterator[Item]:
+    """Give the sentences of the sections about duties that became no duty of anybody."""
+    laid = {place for duty in found for place in (duty.at, *(item.at for item in duty.items))}
+    for section in sections:
+        for item in section.items:
+            if item.at not in laid and f"{item.at}, câu 2" not in laid:
+                yield item
 
 
-def _duty(names: str, number: str, at: str, where: Where, items: list[DutyItem], known: Known) -> Duty:
-    found = agency_names(_GIVEN.sub("", names.strip()), known)
-    duty = Duty(found.names, found.requested or bool(_REQUESTED.match(names)), number, at, where, items)
+def _duty(names: str, number: str, at: str, where: Where, items: list[DutyItem], known: Known, *, sure: bool) -> Duty:
+    found = agency_names(GIVEN.sub("", names.strip()), known)
+    duty = Duty(found.names, found.requested or bool(REQUESTED.match(names)), number, at, where, items)
     if not begins_like_an_agency(names) and not found.requested and not any(known(name) for name in found.names):
         duty.doubts.append(remarks.NO_AGENCY)
+    elif not sure and not all(known(name) for name in found.names):
+        duty.doubts.append(remarks.NAME_CUT)
     return duty
 
 

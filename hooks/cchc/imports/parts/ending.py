@@ -26,6 +26,10 @@ _SMALL_POST = re.compile(
     r"(?:Phó |Quyền )?(?:Chủ tịch|Giám đốc|Trưởng phòng|Trưởng ban|Bí thư|Chánh Văn phòng)"
     r"(?: (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân))?(?: (?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh))?"
 )
+#: Where the post is held, which the plan's unit tells: "PHÓ CHỦ TỊCH UBND XÃ".
+_PLACE = re.compile(
+    r"(?<=CHỦ TỊCH)\s+(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\b.*$|(?<=Chủ tịch)\s+(?:UBND|Ủy ban|Uỷ ban)\b.*$"
+)
 _NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]*\s+){{1,5}}[{UPPER}][{LOWER}]+$")
 _STAMP = re.compile(r"^\(?\s*(?:đã ký|ký tên|ký, đóng dấu|chữ ký|dấu)\b.*|^\[.*\]$|^\.+$", re.IGNORECASE)
 #: Lines of the signature that stand beside each other in two columns are parted by so many spaces.
@@ -117,7 +121,7 @@ def _sentence(text: str | None) -> str:
     """Give words in capitals as a sentence writes them: "PHÓ CHỦ TỊCH" -> "Phó Chủ tịch"."""
     if not text:
         return ""
-    words = text.strip(" .:*")
+    words = _PLACE.sub("", text.strip(" .:*"))
     if not words.isupper():
         return words
     lower = words.lower()

@@ -12,11 +12,17 @@ from cchc.imports.parts.task_rows import TaskRow
 _WHO = r"(?:(?:cơ quan|đơn vị|bộ phận)\s+)?"
 _WORDS: tuple[tuple[Role, str], ...] = (
     ("lead", rf"{_WHO}(?:chủ trì|phụ trách|đầu mối)"),
-    ("partners", rf"{_WHO}phối hợp(?:\s+thực hiện)?"),
+    ("partners", rf"{_WHO}(?:phối hợp(?:\s+thực hiện)?|cùng (?:thực hiện|tham gia)|tham gia)"),
+    (
+        "units",
+        r"(?:đơn vị|cơ quan|bộ phận|người|phân công)\s+(?:thực hiện|chịu trách nhiệm)|trách nhiệm(?:\s+thực hiện)?",
+    ),
     ("deadline", r"(?:thời gian|thời hạn|tiến độ)(?:\s+(?:hoàn thành|thực hiện))?|hoàn thành"),
     ("output", r"(?:sản phẩm|kết quả)(?:\s+\w+){0,2}"),
 )
 _LABELS = tuple((role, re.compile(rf"[-–+•*\s]*(?:{words})\s*:\s*", re.IGNORECASE)) for role, words in _WORDS)
+#: "Đơn vị thực hiện: Chủ trì: …; phối hợp: …": parted further on, as the cell of a table is.
+_BOTH = re.compile(r"(?:chủ trì|phối hợp)\s*:", re.IGNORECASE)
 #: Who and when: a clause with fewer of these labels below it is no task.
 _ENOUGH = 2
 
@@ -34,11 +40,23 @@ def listed_rows(sections: Sequence[Section]) -> list[TaskRow]:
                 rest.append(text)
             else:
                 cells.setdefault(role, value)
+        _units(cells)
         title = section.heading or (rest[0] if rest else "")
-        if title and len(cells.keys() & {"lead", "partners", "deadline"}) >= _ENOUGH and not _nested(below):
+        if title and len(cells.keys() & {"lead", "partners", "units", "deadline"}) >= _ENOUGH and not _nested(below):
             own = section.path.rpartition(".")[2]
             found.append(TaskRow(own, {"text": title, **cells}, section.where, at=section.at))
     return found
+
+
+def _units(cells: dict[Role, str]) -> None:
+    """Take "Đơn vị thực hiện" for who leads where nothing else says it, for a partner where something does."""
+    units = cells.pop("units", "")
+    if units and "lead" not in cells and not _BOTH.search(units):
+        cells["lead"] = units
+    elif units and "lead" not in cells:
+        cells["units"] = units
+    elif units:
+        cells.setdefault("partners", units)
 
 
 def _texts(section: Section, *, own: bool) -> Iterator[str]:

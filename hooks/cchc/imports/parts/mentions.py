@@ -1,4 +1,4 @@
-"""What is named in passing: indices, channels, telephone numbers, web addresses, topics."""
+"""What is named in passing: indices, telephone numbers, web addresses, topics."""
 
 from __future__ import annotations
 
@@ -10,32 +10,6 @@ from cchc.imports.blocks import Where
 from cchc.imports.parts.found import Item
 from cchc.text.fold import canonical, fold
 
-#: Channel of the register -> the words by which plans mean it, without marks.
-CHANNEL_WORDS: Mapping[str, str] = {
-    "bao-chi": r"\bbao chi\b|\bbao (?:in|dien tu|hai phong)\b|tin,? bai tren (?:cac )?phuong tien"
-    r"|phuong tien (?:thong tin|truyen thong) dai chung",
-    "phat-thanh-truyen-hinh": r"phat thanh|truyen hinh",
-    "truyen-thanh-co-so": r"truyen thanh|loa phat thanh|cum loa|thong tin co so|phat thanh co so",
-    "cong-thong-tin-dien-tu": r"(?:cong|trang) thong tin|cong/trang|website|webside|trang web|thong tin dien tu",
-    "cong-dich-vu-cong": r"cong dich vu cong",
-    "mang-xa-hoi": r"mang xa hoi",
-    "zalo": r"\bzalo\b",
-    "facebook": r"facebook|fanpage",
-    "thu-dien-tu": r"\bemail\b|thu dien tu",
-    "tin-nhan": r"tin nhan|\bsms\b",
-    "hoi-nghi": r"hoi nghi|hoi thao|toa dam",
-    "tap-huan": r"tap huan|lop (?:dao tao|boi duong)",
-    "truc-quan": r"pa ?-?no|ap phich|khau hieu|bang ron|tranh co dong|truc quan",
-    "to-roi-an-pham": r"to roi|to gap|an pham|tai lieu",
-    "cuoc-thi": r"cuoc thi|hoi thi|phong trao thi dua",
-    "hop-bao": r"hop bao",
-    "doi-thoai": r"doi thoai",
-    "sinh-hoat-cong-dong": r"sinh hoat (?:cong dong|doan the|khu dan cu|chi)",
-    "niem-yet": r"niem yet|bang tin",
-    "chuyen-muc": r"chuyen (?:muc|trang|de)",
-    "van-ban": r"van ban (?:chi dao|huong dan)",
-    "video": r"video|phong su|clip|da phuong tien",
-}
 _PHONE = re.compile(
     r"(?:hotline|đường dây nóng|tổng đài(?:[^.;\d]{0,40})?|điện thoại|số máy|SĐT|ĐT)\b[^\d.;]{0,40}((?:\+84"
     r"|0)[\d. -]{7,14}\d|1\d{3}|1[89]00[\d. ]{4,8}\d)",
@@ -67,20 +41,6 @@ def indices(items: Iterable[Item], names: Mapping[str, Sequence[str]]) -> Iterat
                 if found:
                     yield Mention(key, name, item.at, item.where, item.text)
                     break
-
-
-def channels(items: Iterable[Item], known: Iterable[str]) -> Iterator[Mention]:
-    """Give the channels of the register that sentences name, once a place, in the order in which they stand."""
-    ids = set(known)
-    for item in items:
-        said = fold(item.text)
-        hits = []
-        for key, words in CHANNEL_WORDS.items():
-            found = re.search(words, said) if key in ids else None
-            if found:
-                hits.append((found.start(), key, found.group()))
-        for _, key, words in sorted(hits):
-            yield Mention(key, words, item.at, item.where, item.text)
 
 
 def phones(items: Iterable[Item]) -> Iterator[Mention]:

@@ -22,6 +22,14 @@ _HEAD = (
     r"|cơ quan|Đơn vị)\b"
 )
 _STARTS = re.compile(_HEAD)
+#: Words that are no name by themselves: what follows them, a verb ("Ban Chỉ đạo") or "và" ("Báo và Đài tỉnh"), is part
+#: of it. "Văn phòng" and "Công an" can stand alone.
+_BARE = (
+    r"(?:[Cc]ác|Ban|Báo|Bộ|[Bb]ộ phận|Cục|Chi [Cc]ục|[Cc]ơ quan|Công ty|Đài|Đoàn|Đội|[Đđ]ơn vị|Hội|Hội đồng|Liên đoàn"
+    r"|(?<![Vv]ăn )[Pp]hòng|Quỹ|[Ss]ở|Tổ|Trạm|[Tt]rung tâm|Trường|Uỷ ban|Ủy ban|Viện)"
+)
+_ENDS_BARE = re.compile(rf"(?:^|[\s,;(]){_BARE}\s*$")
+_ALL_BARE = re.compile(rf"{_BARE}$")
 #: A comma, or "và", after which a new name begins. "HĐND và UBND", "Hội đồng nhân dân và Ủy ban nhân dân" are one.
 _AND = re.compile(rf"\s*(?:,\s*)?(?<!HĐND )(?<!nhân dân )(?:\bvà\b|&|\bcùng\b)\s+(?={_HEAD})")
 #: "các sở, ban, ngành" is one.
@@ -48,6 +56,11 @@ class Names(NamedTuple):
 def begins_like_an_agency(text: str) -> bool:
     """Tell whether a text begins with a word that names of agencies begin with."""
     return _STARTS.match(text.strip(" -–+•*\n")) is not None
+
+
+def name_goes_on(text: str) -> bool:
+    """Tell whether a text ends with a word of a name that cannot be its last: "Ban", "Trung tâm", "Các"."""
+    return _ENDS_BARE.search(text) is not None
 
 
 def leads_with(text: str) -> tuple[str, str] | None:
@@ -111,6 +124,8 @@ def _split(text: str, rule: re.Pattern[str], known: Known) -> list[str]:
     begun = 0
     for match in rule.finditer(text):
         rest = text[begun : match.start()]
+        if rule is _AND and _ALL_BARE.match(rest.strip()):
+            continue
         parts.append(rest)
         begun = match.end()
         if rule is _COMMA and _GROUP.match(text[begun:]):

@@ -38,6 +38,12 @@ SEVERAL_SHARES = Words(
     "the sentence has several percentages: check what each measures and its scope",
 )
 NO_DUTY = Words("không thấy nội dung nhiệm vụ dưới mục này", "nothing to do was found under this clause")
+NAME_CUT = Words(
+    "chưa rõ tên cơ quan hết ở đâu, việc được giao bắt đầu từ đâu", "where the agency's name ends was inferred"
+)
+NOBODYS_DUTY = Words(
+    "trong phần tổ chức thực hiện, không rõ giao cho ai", "among the duties, and not clear whose it is"
+)
 NO_AGENCY = Words("tên mục không giống tên cơ quan", "the clause does not begin like the name of an agency")
 OWN_EVENT = Words(
     "câu này nêu một sự kiện riêng, hay chỉ nhắc lại nhiệm vụ ở phụ lục?",
@@ -64,6 +70,10 @@ DEADLINE_INSIDE = Words("thời gian lấy từ giữa câu", "the deadline stan
 NAMED_IN_PASSING = Words(
     "văn bản không có mục về hình thức: kênh này được nhắc ở đây, giữ lại nếu dùng để tuyên truyền",
     "no section is about channels: this one is named here; keep it if the plan uses it",
+)
+NAMED_IN_DUTY = Words(
+    "kênh được nhắc trong phần tổ chức thực hiện: giữ lại nếu dùng để tuyên truyền",
+    "named among the duties: keep it if the plan uses this channel",
 )
 REPORTERS = Words("ghi `by`, `to`, `when` theo câu này", "write `by`, `to`, `when` from this sentence")
 FIELD_GUESSED = Words(

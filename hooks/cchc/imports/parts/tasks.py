@@ -27,8 +27,14 @@ _QUANTITY = re.compile(r"(?:^|\n)[*\-+\s]*(?:quy mô|số lượng)\s*:\s*([^\n*
 _PARTICIPANTS = re.compile(
     r"(?:^|\n)[*\-+\s]*(?:đối tượng(?: tham dự| tham gia)?|thành phần)\s*:\s*([^\n*]+)", re.IGNORECASE
 )
-#: What a cell says of the purpose: behind its label, or in the clause that begins with "nhằm" or "để".
+#: What a cell says of the purpose: behind its label, or in the clause that begins with "nhằm", with what a lesson or
+#: meeting is to raise ("tập huấn nâng cao nhận thức"), or with "để".
 _PURPOSE = re.compile(r"(?:^|\n)[*\-+\s]*mục đích\s*:\s*([^\n*]+)", re.IGNORECASE)
+_AIMS_AT = re.compile(
+    r"\s(nhằm\s.{12,}|(?:(?<=tập huấn )|(?<=tập huấn, )|(?<=bồi dưỡng )|(?<=tuyên truyền )|(?<=hội nghị ))nâng cao"
+    r"\s(?:nhận thức|năng lực|kỹ năng|kiến thức|trách nhiệm)\s?.{12,})$",
+    re.DOTALL | re.IGNORECASE,
+)
 _IN_ORDER_TO = re.compile(r"\s((?:nhằm|góp phần|để)\s[^;]{12,}|đáp ứng yêu cầu\s[^;]{12,})$", re.DOTALL)
 _INLINE = re.compile(r"\s+(?=\*\s*(?:Quy mô|Đối tượng|Thời gian|Nội dung|Mục đích)\b)")
 _TOPS = re.compile(r"[IVX]+|[A-HĐ]")
@@ -158,7 +164,9 @@ class _Reader:
         task.output = row.cells.get("output", "")
         task.quantity = row.cells.get("quantity", "") or _found(_QUANTITY, text)
         task.participants = task.participants or row.cells.get("participants", "") or _found(_PARTICIPANTS, text)
-        task.purpose = row.cells.get("purpose", "") or _found(_PURPOSE, text) or _found(_IN_ORDER_TO, text)
+        task.purpose = row.cells.get("purpose", "") or _found(_PURPOSE, text)
+        if not task.purpose and not self.has_goals:  # where a goal stands above, it tells what the task is for
+            task.purpose = _found(_AIMS_AT, text) or _found(_IN_ORDER_TO, text)
         if not row.number and not self.has_goals:
             task.doubts.append(remarks.NO_ROW_NUMBER)
         return task

@@ -100,7 +100,7 @@ class _Reader:
         number = self.numbers.next(element)  # counted where nothing stands behind it, too
         if not text.strip() and not depth:
             number = ""
-        lines = [Line(line.strip("\n "), where) for line in f"{number}{text}".split("\n")]
+        lines = [Line(line.lstrip(" "), where) for line in f"{number}{text}".split("\n")]
         lines[0] = lines[0]._replace(sure=True)
         if depth:
             yield from paragraphs(line for line in lines if line.text.strip())

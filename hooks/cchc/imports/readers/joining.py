@@ -37,7 +37,8 @@ class Line(NamedTuple):
     """A line as printed.
 
     ``apart``: blank lines stand before it; ``soft``: it ends with a space, as wrapped lines do; ``sure``: the page
-    itself shows that a paragraph begins here.
+    itself shows that a paragraph begins here; ``wrapped``: it is longer than the page was wide, so its length says
+    nothing about where the text breaks its lines.
     """
 
     text: str
@@ -45,12 +46,13 @@ class Line(NamedTuple):
     apart: bool = False
     soft: bool = False
     sure: bool = False
+    wrapped: bool = False
 
 
 def paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
     """Join what belongs together."""
     kept = list(lines)
-    width = width_of(line.text for line in kept)
+    width = width_of(line.text for line in kept if not line.wrapped)
     pending: list[Line] = []
     for line in kept:
         if pending and not _continues(pending, line, width):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cchc.imports.blocks import Block, Document, Row, Table, Where, bounded
 from cchc.imports.readers.joining import Line, paragraphs
-from cchc.imports.readers.markup import without_markdown, without_tags
+from cchc.imports.readers.markup import without_markdown, without_spread_emphasis, without_tags
 from cchc.imports.readers.rows import Cells, pipe_rows, tab_rows
 from cchc.text.old_encodings import old_encoding, to_unicode
 
@@ -61,7 +61,7 @@ def _modern(text: str, notes: set[str]) -> str:
 
 def blocks_of(lines: list[Line]) -> Iterator[Block]:
     """Give the blocks of lines as printed, blank ones among them; of a line its text and place are read."""
-    texts = [line.text for line in lines]
+    texts = without_spread_emphasis([line.text for line in lines])
     tables: dict[int, tuple[int, list[Cells]]] = {}
     for find in (pipe_rows, tab_rows):
         for first, after, rows in find(texts):
@@ -77,7 +77,8 @@ def blocks_of(lines: list[Line]) -> Iterator[Block]:
             continue
         text = _COLUMNS.sub(" | ", without_markdown(without_tags(texts[number])))
         if text.strip() and set(text.strip()) - set("-_=*~ "):
-            pending.append(Line(text, lines[number].where, apart, texts[number].endswith(" ")))
+            soft = texts[number].endswith(" ")
+            pending.append(lines[number]._replace(text=text, apart=apart, soft=soft, sure=False))
             apart = False
         else:
             apart = True

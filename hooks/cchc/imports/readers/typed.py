@@ -82,8 +82,15 @@ def _text(row: Sequence[Letter], margin: float, width: float, stop: float) -> st
         own = all(abs(one.right - one.left - width) < _EXACT for one in (before, letter))
         if gap > (_EXACT if own else _FOREIGN * width):
             text += _gap(before.left + width - margin, letter.left - margin, width, stop)
+        elif _begins_anew(before, letter) and _off(letter.left - margin, stop) < _EXACT:
+            text += "\t"  # the words before it end at the very stop: "thành phố" + "Các sở"
         text += letter.char
     return text
+
+
+def _begins_anew(before: Letter, letter: Letter) -> bool:
+    """Tell whether a capital stands where no word goes on with one."""
+    return letter.char.isupper() and (before.char.islower() or before.char in ").;,")
 
 
 def _gap(left: float, right: float, width: float, stop: float) -> str:
@@ -96,21 +103,21 @@ def _gap(left: float, right: float, width: float, stop: float) -> str:
 def unwrapped(lines: Sequence[Typed], width: float) -> Iterator[Line]:
     """Give the lines of the text: those that were wrapped are one again, blank ones stand where gaps are."""
     most = max((line.right for line in lines), default=0.0)
-    text, where = "", Where(0, 0)
+    text, where, wrapped = "", Where(0, 0), False
     tabs = 0  # of a whole row: more of them are the next row
     for number, line in enumerate(lines):
         row = tabs and text.count("\t") + line.text.count("\t") > tabs
         if number and not line.apart and not row and _had_no_room(lines[number - 1], line, most, width):
-            text = f"{text}{_between(text, line.text)}{line.text}"
+            text, wrapped = f"{text}{_between(text, line.text)}{line.text}", True
             continue
         if number:
-            yield Line(text, where)
+            yield Line(text, where, wrapped=wrapped)
             tabs = max(tabs, text.count("\t")) if text.count("\t") >= _SOME_TABS else tabs
         if line.apart:
             yield Line("", line.where)
-        text, where = line.text, line.where
+        text, where, wrapped = line.text, line.where, False
     if lines:
-        yield Line(text, where)
+        yield Line(text, where, wrapped=wrapped)
 
 
 def _had_no_room(line: Typed, after: Typed, most: float, width: float) -> bool:
