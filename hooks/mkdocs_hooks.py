@@ -32,6 +32,7 @@ from cchc.cli.environment import COMPRESS, EXECUTOR, FORMAT, LANG, day
 from cchc.cli.stages import TIMINGS
 from cchc.cli.stages import write as write_stages
 from cchc.cli.watching import let_system_tell
+from cchc.cli.work_folder import work_folder
 from cchc.cli.workers import workers_at
 from cchc.output.assets import read_assets, read_templates
 from cchc.output.editor import PACKAGE, editor_missing, read_editor
@@ -215,7 +216,7 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
         }
     editor = read_editor(run.root) if site.project.settings.editor else ()
     build = run.root / "build"
-    folders = Folders(run.folder, _work_folder(run.root), build / f"resting-{run.folder.name}", build / "previews")
+    folders = Folders(run.folder, work_folder(build), build / f"resting-{run.folder.name}", build / "previews")
     files, compressed = [*assets, *run.media, *editor], bool(os.environ.get(COMPRESS))
     request = Request(site, Look(frames, setting), files, folders, compressed, private=run.serving)
     published = publish(request, workers_at(os.environ.get(EXECUTOR)), run.stages, run.last.kept if run.last else None)
@@ -234,24 +235,6 @@ def _keep(run: _Run, left: Left) -> None:
         if run.last is None or not left.same_as(run.last):
             write_kept(run.root / _KEPT, left)
     gc.freeze()  # this process ends, so nobody needs to look through what it holds
-
-
-def _work_folder(root: Path) -> Path:
-    """Give a folder of this process alone, so that builds at the same time do not meet; what dead ones left goes."""
-    for left in (root / "build").glob("next-*"):
-        if not _runs(left.name.removeprefix("next-")):
-            shutil.rmtree(left, ignore_errors=True)
-    return root / "build" / f"next-{os.getpid()}"
-
-
-def _runs(process: str) -> bool:
-    try:
-        os.kill(int(process), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def _setting(run: _Run, site: Site, assets: dict[str, str]) -> Setting:
