@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.output.kept import Kept
-from cchc.output.parts import Look, Part, parts
+from cchc.output.parts import KINDS, Look, Part, parts
 from cchc.output.previews import preview_files
 from cchc.output.stages import Stages, unmeasured
 from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, change_in_place, manifest_of, read_manifest
@@ -136,8 +136,14 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
     with stages.stage("swap"):
         trees = _put(request, files, kept)
     pages = sum(path.endswith(".html") for path in files)
-    left = Kept(request.site, look_mark(request), {part: made[part] for part in wanted}, files, trees)
+    kept_parts = {part: made[part] if request.private else _lasting(part, made[part]) for part in wanted}
+    left = Kept(request.site, look_mark(request), kept_parts, files, trees)
     return Published(pages, len(files) + 1, len(anew), left)
+
+
+def _lasting(part: Part, made: Made) -> Made:
+    """Leave out what only a build of the same process has something of."""
+    return made if KINDS[part.kind].lasting or made.memo is None else made._replace(memo=None)
 
 
 def _put(request: Request, files: Files, kept: Kept | None) -> Trees:
