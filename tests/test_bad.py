@@ -7,12 +7,14 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
 import pytest
 from markupsafe import escape
 
+from cchc.cli.checking import Checked
 from cchc.cli.main import main
 from cchc.output.assets import read_templates
 from cchc.problem import CODES, FORMATS, Severity
@@ -38,6 +40,9 @@ OF_IMPORTS = {code.name for code in IMPORTS}
 _FIRST_LINE = re.compile(
     r"^(?P<path>\S[^\n]*?)(?::\d+:\d+)?: (?P<severity>error|warning|hint)\[(?P<code>[a-z0-9-]+)\] \S"
 )
+#: Words of the file, also cut or without their second mark; numbers of documents; letters that English does not have.
+_QUOTED, _NUMBER = re.compile(r"“[^“”]*(?:”|\Z)"), re.compile(r"\d[\w/]*[/-][A-ZĐa-z]+(?:-[A-ZĐ]+)?")
+_MARKED = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
 
 def _expect(path: Path, report: str) -> None:
@@ -49,6 +54,18 @@ def _expect(path: Path, report: str) -> None:
 def _codes(case: str) -> set[str]:
     text = (BAD / case / "expected.txt").read_text(encoding="utf-8")
     return {match["code"] for line in text.splitlines() if (match := _FIRST_LINE.match(line))}
+
+
+def _vietnamese(found: Checked) -> Iterator[str]:
+    """Give what is Vietnamese in English messages, but for words of the file in quotation marks, numbers and names."""
+    names = [unit["name"].get("en") or "" for unit in found.site.units.values()] if found.site else []
+    for problem in found.problems:
+        for text in (problem.message.en, problem.hint.en if problem.hint else ""):
+            left = _QUOTED.sub("", _NUMBER.sub("", text))
+            for name in filter(None, names):
+                left = left.replace(name, "")
+            if _MARKED.search(left):
+                yield f"{problem.code}: {left}"
 
 
 def test_nothing_is_wrong_with_the_good_project(tmp_path: Path) -> None:
@@ -69,6 +86,7 @@ def test_the_editor_is_told(case: str, tmp_path: Path) -> None:
     assert found.fails(strict=False) is errors
     for form in FORMATS:
         found.report(form, "en").encode()
+    assert not list(_vietnamese(found))
 
 
 @pytest.mark.parametrize("case", IN_ENGLISH)

@@ -130,3 +130,41 @@ def test_erratum_explains_two_times(tmp_path: Path) -> None:
     assert not list(
         deadlines.event_differs(tiny_site(tmp_path, plan=due("Quý II/2024", events=[event], errata=[slip])))
     )
+
+
+@pytest.mark.parametrize(
+    ("deadline", "found"),
+    [
+        ("Từ tháng 1 đến tháng 12/2024", 1),
+        ("Tháng 1 đến tháng 3/2024", 1),
+        ("Từ tháng 2 đến tháng 12/2024", 0),
+        ("Năm 2024", 0),
+        ("Quý I/2024", 0),
+        ("Từ tháng 10 đến tháng 12/2023", 0),  # told as a deadline before the plan
+    ],
+)
+def test_work_begins_with_the_plan(tmp_path: Path, deadline: str, found: int) -> None:
+    problems = list(deadlines.begins_before_issue(tiny_site(tmp_path, plan=due(deadline))))
+    assert [(problem.code, problem.severity) for problem in problems] == [("work-before-issue", "hint")] * found
+    slip = {**erratum(AT, deadline), "about": "date"}
+    assert not list(deadlines.begins_before_issue(tiny_site(tmp_path / "told", plan=due(deadline, errata=[slip]))))
+
+
+@pytest.mark.parametrize(
+    ("deadline", "words", "found"),
+    [
+        ("Quý II/2024", "Hai đợt. Thời gian thực hiện: Quý III/2024", 1),
+        ("Năm 2024", "Hai đợt; thời gian: tháng 9/2024; nơi làm: nhà văn hóa", 1),
+        ("Tháng 9/2024", "Hai đợt. Thời gian thực hiện: tháng 9/2024.", 0),
+        ("Thường xuyên", "Hai đợt. Thời gian: tháng 9/2024.", 0),
+        ("Quý II/2024", "Thời gian: theo kế hoạch của tỉnh", 0),
+        ("Quý II/2024", "Thời gian: 03 ngày mỗi lớp", 0),
+        ("Quý II/2024", "Hai đợt", 0),
+    ],
+)
+def test_the_words_of_a_row_give_its_time(tmp_path: Path, deadline: str, words: str, found: int) -> None:
+    plan = changed(PLAN, tasks=[task(deadline=deadline, quantity={"vi": words})])
+    problems = list(deadlines.words_differ(tiny_site(tmp_path, plan=plan)))
+    assert [(problem.code, problem.severity) for problem in problems] == [("deadline-in-words", "hint")] * found
+    slip = {**erratum(AT, deadline), "about": "deadline"}
+    assert not list(deadlines.words_differ(tiny_site(tmp_path / "told", plan=changed(plan, errata=[slip]))))

@@ -64,3 +64,26 @@ def test_erratum_explains_two_leads(tmp_path: Path) -> None:
 def test_who_is_only_asked_does_not_lead(tmp_path: Path, agency: str, requested: str | None, found: int) -> None:
     problems = list(leads.asked_to_lead(with_duty(tmp_path, agency, requested=requested)))
     assert [problem.code for problem in problems] == ["lead-asked"] * found
+
+
+@pytest.mark.parametrize(
+    ("partner", "lead", "found"),
+    [
+        ("UBND xã", "Phòng Nội vụ", 1),
+        ("Ủy ban nhân dân xã Đông Xuân", "Phòng Nội vụ", 1),
+        ("UBND huyện", "Phòng Nội vụ", 0),
+        ("UBND xã Đông Hà", "Phòng Nội vụ", 0),
+        ("UBND các xã", "Phòng Nội vụ", 0),
+        ("Văn phòng", "Phòng Nội vụ", 0),
+    ],
+)
+def test_who_issues_the_plan_is_no_partner_in_it(tmp_path: Path, partner: str, lead: str, found: int) -> None:
+    committee = {"id": "ubnd", "name": {"vi": partner}, "unit": "dong-xuan", "kind": "body"}
+    own = [entry for entry in REGISTRY["agencies"] if entry["name"]["vi"] != partner]
+    plan = changed(PLAN, tasks=[task(lead=[lead], partners=[partner])])
+    registry = {"agencies": [*own, committee]}
+    problems = list(leads.issuer_is_partner(tiny_site(tmp_path, plan=plan, registry=registry)))
+    assert [(problem.code, problem.severity) for problem in problems] == [("issuer-is-partner", "hint")] * found
+    slip = {**erratum("Phụ lục, dòng 1", partner), "about": "lead"}
+    site = tiny_site(tmp_path / "told", plan=changed(plan, errata=[slip]), registry=registry)
+    assert not list(leads.issuer_is_partner(site))

@@ -85,3 +85,34 @@ def test_goals(tmp_path: Path, goals: list[tuple[str | None, str | None]], codes
     ]  # fmt: skip
     problems = list(numbering.goals_in_order(tiny_site(tmp_path, plan=changed(PLAN, goals=declared))))
     assert [problem.code for problem in problems] == codes
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        (["1", "2", "3"], []),
+        (["1.", "2.", "3."], []),
+        (["1", "2.", "3"], ["2."]),
+        (["1.", "2.", "3"], ["3"]),
+        (["1.1", "1.2.", "1.3"], ["1.2."]),
+    ],
+)
+def test_dots_behind_the_numbers_of_rows(tmp_path: Path, numbers: list[str], told: list[str]) -> None:
+    tasks = [task(number=number, at=f"Phụ lục, dòng {n}") for n, number in enumerate(numbers, start=1)]
+    problems = list(numbering.dots_differ(tiny_site(tmp_path, plan=changed(PLAN, tasks=tasks))))
+    assert [problem.message.vi.split("“")[1].split("”")[0] for problem in problems] == told
+    assert {(problem.code, problem.severity) for problem in problems} <= {("number-uneven", "hint")}
+
+
+@pytest.mark.parametrize(("at", "found"), [("Phụ lục II.2", 0), ("Phụ lục II", 1)])
+def test_dots_behind_the_numbers_of_groups_are_told_once(tmp_path: Path, at: str, found: int) -> None:
+    goals = [
+        {
+            "id": f"II.{group}{n}", "number": f"{group}{n}", "field": "mot-cua", "text": {"vi": "Hồ sơ đúng hạn"},
+            "group": {"number": group, "title": {"vi": "Một cửa"}}, "at": f"Phụ lục II.{group.rstrip('.')}.{n}",
+        }
+        for group in ("1", "2.", "3") for n in (1, 2)
+    ]  # fmt: skip
+    slip = {**erratum(at, "2."), "about": "number"}
+    site = tiny_site(tmp_path, plan=changed(PLAN, goals=goals, tasks=[], errata=[slip]))
+    assert [problem.message.vi[:8] for problem in numbering.dots_differ(site)] == ["số “2.” "] * found

@@ -15,6 +15,13 @@ CASES = [
     (spelling.doubtful_pair, "Nội dung tuyên tuyền", "misspelt", "Nội dung tuyên truyền"),
     (spelling.misspelt_word, "Webside của xã", "misspelt", "Website của xã"),
     (spelling.noun_missing, "Chỉ thị của về trách nhiệm", "noun-missing", "Chỉ thị của tỉnh về trách nhiệm"),
+    (spelling.mistaken_word, "Gửi UBND tinh", "tone-mark", "Gửi UBND tỉnh"),
+    (
+        spelling.side_missing,
+        "Đối thoại giữa chủ tịch, trưởng thôn",
+        "noun-missing",
+        "Đối thoại giữa chủ tịch, trưởng thôn và dân",
+    ),
     (spelling.noun_missing, "100% quan hành chính", "noun-missing", "100% cơ quan hành chính"),
 ]
 

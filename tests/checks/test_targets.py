@@ -49,3 +49,47 @@ def test_scopes_that_are_written_in_two_ways(tmp_path: Path) -> None:
 def test_erratum_about_targets_explains(tmp_path: Path, about: str, codes: list[str]) -> None:
     slip = {**erratum("Phụ lục II", "tối đa 40%"), "about": about}
     assert found(tmp_path, target("Phụ lục II", operator="<="), errata=[slip]) == codes
+
+
+EXCEPTION = {"vi": "trừ hồ sơ mật"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "codes"),
+    [
+        ({"exception": EXCEPTION}, {}, ["target-exception"]),
+        ({}, {"exception": EXCEPTION}, ["target-exception"]),
+        ({"exception": EXCEPTION}, {"exception": EXCEPTION}, []),
+        ({"exception": EXCEPTION}, {"value": 30}, []),
+        ({"exception": EXCEPTION}, {"scope": {"vi": "tại cấp xã"}}, []),
+        ({"exception": EXCEPTION}, {"measure": {"vi": "thủ tục có hồ sơ mẫu"}}, []),
+    ],
+)
+def test_exceptions_are_made_in_both_places(tmp_path: Path, first: Data, second: Data, codes: list[str]) -> None:
+    plan = changed(PLAN, targets=[target("Mục II.1", **first), target("Phụ lục II", **second)])
+    problems = list(targets.exception_left_out(tiny_site(tmp_path, plan=plan)))
+    assert [problem.code for problem in problems] == codes
+    if problems:
+        where = ("Mục II.1", "Phụ lục II") if first else ("Phụ lục II", "Mục II.1")
+        assert f"ở {where[0]} có: trừ hồ sơ mật" in problems[0].message.vi
+        slip = {**erratum(where[1], "100% hồ sơ"), "about": "target"}
+        assert not list(targets.exception_left_out(tiny_site(tmp_path / "told", plan=changed(plan, errata=[slip]))))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "codes"),
+    [
+        ("đơn vị sự nghiệp được giao tự chủ", "viên chức đơn vị sự nghiệp được giao tự chủ", ["target-counted"]),
+        ("tỷ lệ đơn vị sự nghiệp được giao tự chủ", "đơn vị sự nghiệp được giao tự chủ", []),
+        ("đơn vị sự nghiệp được giao tự chủ", "đơn vị sự nghiệp của xã được giao tự chủ", []),
+        ("hồ sơ mẫu", "thủ tục có hồ sơ mẫu", []),
+    ],
+)
+def test_what_is_counted(tmp_path: Path, one: str, other: str, codes: list[str]) -> None:
+    for first, second in ((one, other), (other, one)):
+        plan = changed(PLAN, targets=[target("Mục II.1", first), target("Phụ lục II", second)])
+        site = tiny_site(tmp_path / first / second, plan=plan)
+        assert [problem.code for problem in targets.counted_otherwise(site)] == codes
+        slip = {**erratum("Mục II.1", "100% đơn vị"), "about": "target"}
+        site = tiny_site(tmp_path / first / second / "told", plan=changed(plan, errata=[slip]))
+        assert not list(targets.counted_otherwise(site))

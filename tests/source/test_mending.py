@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.source.mending import mend_bent, mend_date, mend_order, mend_syntax, quote
+from cchc.source.mending import mend_bent, mend_commas, mend_date, mend_order, mend_syntax, quote
 from cchc.source.nodes import Mapping, Scalar, plain
 from cchc.source.yaml_reader import read_yaml
 
@@ -162,3 +162,27 @@ units:
 def test_registry_that_does_not_ask_keeps_its_order() -> None:
     text = ORDERED.replace("# xếp theo mã\n", "")
     assert mend_order(text, tree(text)) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "value"),
+    [
+        ("{at: Mục II.1, gạch 2}", {"at": "Mục II.1, gạch 2"}),
+        ("{at: Mục II, gạch 2, dòng 3, on: 2024-01-02}", {"at": "Mục II, gạch 2, dòng 3", "on": "2024-01-02"}),
+        ("{on: 2024-01-02, at: Nói 'thế', rồi thôi }", {"on": "2024-01-02", "at": "Nói 'thế', rồi thôi"}),
+        ("{vi: Tin, bài, en: News, articles}", {"vi": "Tin, bài", "en": "News, articles"}),
+    ],
+)
+def test_text_with_a_comma_in_braces_is_quoted(wrong: str, value: dict[str, str]) -> None:
+    text = f"# đầu tệp\nid: a\nbasis:\n  - {wrong}  # ghi chú\n"
+    assert {problem.code for problem in read_yaml("a.yml", text).problems} == {"yaml-comma"}
+    mended = mend_commas(text)
+    assert [(done.line, done.what) for done in mended.done] == [(4, "quoted")]
+    assert plain(tree(mended.text)) == {"id": "a", "basis": [value]}
+    assert mended.text.endswith("  # ghi chú\n")
+    assert mend_commas(mended.text) == (mended.text, [])
+
+
+@pytest.mark.parametrize("text", ["a: {vi:b, en: c}\n", "a: {b: 'c', d}\n", "a: {b: [c], d}\n", "a: {b: c, d: e}\n"])
+def test_what_is_in_braces_otherwise_is_left_alone(text: str) -> None:
+    assert mend_commas(text) == (text, [])

@@ -260,3 +260,22 @@ def test_a_quoted_text_comes_back(text: str) -> None:
     (item,) = root.items
     assert isinstance(item, Scalar)
     assert (item.text, item.line, item.column, item.plain) == (text, 1, 3, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: {at: Mục II, gạch 2}\n", [(1, 17)]),
+        ("a:\n  - {vi: tin, bài, ảnh, en: news}\n", [(2, 15), (2, 20)]),
+        ("a: {vi:tin, en: news}\n", [(1, 5)]),
+        ("a: {vi: , en: ~}\n", []),
+        ("a: {b: , 'c': }\n", []),
+        ("a:\nb:\n", []),
+    ],
+)
+def test_words_behind_a_comma_in_braces_are_no_key(text: str, places: list[tuple[int, int]]) -> None:
+    result = read_yaml("p.yml", text)
+    assert [(problem.code, problem.line, problem.column) for problem in result.problems] == [
+        ("yaml-comma", line, column) for line, column in places
+    ]
+    assert isinstance(result.root, Mapping)

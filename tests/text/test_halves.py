@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.text.halves import lonely
+from cchc.text.halves import lonely, one_sided
 
 TOWNS = frozenset({"Hải Phòng"})
 
@@ -29,6 +29,7 @@ def test_nouns_left_out(text: str, found: list[str]) -> None:
         ("tại các đơn vị, địa xã, phường", ["địa xã"]),
         ("hệ thống pháp văn bản quy phạm pháp luật", ["pháp văn"]),
         ("ở cấp thị, cấp phường", ["cấp thị"]),
+        ("Cấp thị và CẤP THỊ; Cấp thị xã, CẤP THỊ TRẤN", ["Cấp thị", "CẤP THỊ"]),
         ("thực hiện các QPPL về phân cấp", ["các QPPL"]),
         ("nhà nước thành Hải Phòng năm 2023", ["thành Hải Phòng"]),
     ],
@@ -48,3 +49,19 @@ def test_halves_of_words(text: str, found: list[str]) -> None:
 )  # fmt: skip
 def test_whole_words(text: str) -> None:
     assert list(lonely(text, TOWNS)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("gặp mặt giữa chủ tịch xã, trưởng thôn. Mỗi quý một lần.", ["giữa chủ tịch"]),
+        ("phân công giữa văn phòng, tư pháp (có quy chế)", ["giữa văn phòng"]),
+        ("gặp mặt giữa chủ tịch xã, trưởng thôn với người dân", []),
+        ("kết nối giữa văn phòng, tư pháp và công an", []),
+        ("phối hợp giữa các phòng, ban; giữa hai bên, ba bên; giữa năm 2024, cuối năm", []),
+        ("thủ tục nội bộ giữa cơ quan hành chính; đổi mới, nâng cao", []),
+        ("tuyến đường giữa Hà Nội - Hải Phòng, dài 100 km", []),
+    ],
+)
+def test_between_whom(text: str, found: list[str]) -> None:
+    assert list(one_sided(text)) == found

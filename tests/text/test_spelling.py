@@ -14,6 +14,8 @@ KNOWN = frozenset({"ddci", "papi", "dti", "ict"})
         ("chỉ số DDDCI, văn bản QPL", [("DDDCI", "DDCI"), ("QPL", "QPPL")]),
         ("UBNDD xã giải quyết TTHC, HĐNDD", [("UBNDD", "UBND"), ("HĐNDD", "HDND")]),
         ("CT, các PTC UBND", [("PTC", "PCT")]),
+        ("mạng Wan và mạng lan của Ubnd xã", [("mạng Wan", "mạng WAN"), ("mạng lan", "mạng LAN"), ("Ubnd", "UBND")]),
+        ("công tác Cchc, Tthc; Hđnd xã", [("Cchc", "CCHC"), ("Tthc", "TTHC"), ("Hđnd", "HĐND")]),
     ],
 )
 def test_letters_too_many_left_out_or_turned_round(text: str, found: list[tuple[str, str]]) -> None:
@@ -24,6 +26,7 @@ def test_letters_too_many_left_out_or_turned_round(text: str, found: list[tuple[
     "text",
     [
         "Ban Chỉ đạo TTHC, UBND, CNTT, PAPI, DTI, ICT", "47/KH-UBNDD là số ghi trong ngoặc", "10 DDDCI-1",
+        "mạng LAN, mạng xã hội, mạng lan tỏa; lan truyền; cchc.ics; https://cchc.vn/Cchc; cds",
         "HĐND và UBND xã; MTTQ; CSDL; BHXH; TNMT; VBQPPL; PCT",
     ],
 )  # fmt: skip

@@ -12,7 +12,7 @@ from cchc.site.history import History, declared_days
 from cchc.site.spots import Spot
 from cchc.source.nodes import Plain, plain
 from cchc.source.yaml_reader import read_yaml
-from cchc.text.dates import show_date
+from cchc.text.dates import shown
 
 #: Keys that are not facts of the document: our own words about it, and when we published them.
 _OURS = frozenset({
@@ -49,8 +49,8 @@ def undeclared(site: Site, history: History | None) -> Iterator[Problem]:
             continue
         was = read_yaml(entry.spot.path, before).root
         if was is not None and _facts(plain(was)) != _facts(plain(entry.spot.root)):
-            day = show_date(days[entry.spot.path], "vi")
-            yield make("revision-undeclared", entry.spot.key("published"), value=day)
+            since = shown("since", days[entry.spot.path])
+            yield make("revision-undeclared", entry.spot.key("published"), **since)
 
 
 def _facts(value: Plain) -> Plain:

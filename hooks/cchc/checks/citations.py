@@ -9,7 +9,7 @@ from cchc.checks.deadlines import Due, first_due
 from cchc.model.citation import same_issue
 from cchc.problem import Problem, make
 from cchc.site import Site
-from cchc.text.dates import parse_iso, show_date
+from cchc.text.dates import parse_iso, shown
 
 
 def date_differs_from_register(site: Site) -> Iterator[Problem]:
@@ -20,8 +20,8 @@ def date_differs_from_register(site: Site) -> Iterator[Problem]:
         if not cite["issued"] or not known or same_issue(cite["issued"], known) or cited.date_explained():
             continue
         yield make(
-            "citation-differs", cited.place, number=cited.shown, cited=show_date(cite["issued"], "vi"),
-            known=show_date(known, "vi"),
+            "citation-differs", cited.place, number=cited.shown, **shown("cited", cite["issued"]),
+            **shown("known", known),
         )  # fmt: skip
 
 
@@ -31,8 +31,7 @@ def dated_after_the_plan(site: Site) -> Iterator[Problem]:
         issued, plan_issued = cited.cite["issued"], parse_iso(cited.plan["issued"])
         if issued and plan_issued and issued > plan_issued[1].isoformat() and not cited.date_explained():
             yield make(
-                "date-after-issue", cited.place, cited=show_date(issued, "vi"),
-                issued=show_date(cited.plan["issued"], "vi"),
+                "date-after-issue", cited.place, **shown("cited", issued), **shown("issued", cited.plan["issued"]),
             )  # fmt: skip
 
 
@@ -52,8 +51,8 @@ def dated_after_work_begins(site: Site) -> Iterator[Problem]:
         due = dues[key] if key in dues else dues.setdefault(key, first_due(cited.plan, cited.entry))
         if due and issued > due.by.isoformat() and not cited.date_explained():
             yield make(
-                "date-after-work", cited.place, cited=show_date(issued, "vi"), text=due.text, at=due.at,
-                issued=show_date(plan_issued, "vi"),
+                "date-after-work", cited.place, text=due.text, at=due.at, **shown("cited", issued),
+                **shown("issued", plan_issued),
             )  # fmt: skip
 
 
@@ -68,7 +67,7 @@ def replaced_before(site: Site) -> Iterator[Problem]:
         if not cited.explained(cited.shown):
             yield make(
                 "cites-replaced", cited.place, number=cited.shown, by=newer["number"] or newer["title"].get("vi") or "",
-                issued=show_date(newer["issued"], "vi"),
+                **shown("issued", newer["issued"]),
             )  # fmt: skip
 
 

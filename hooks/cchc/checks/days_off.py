@@ -10,8 +10,8 @@ from cchc.checks.errata import explained
 from cchc.model.plan import Slip
 from cchc.problem import Problem, make
 from cchc.site import Site
-from cchc.text.dates import show_date
-from cchc.text.days_off import day_off, named_holiday
+from cchc.text.dates import shown
+from cchc.text.days_off import day_off, in_english, named_holiday
 
 _DAY = len("2024-02-06")
 _SUNDAY = 6
@@ -24,7 +24,7 @@ def plan_issued(site: Site) -> Iterator[Problem]:
         found = day_off(date.fromisoformat(plan["issued"])) if len(plan["issued"]) == _DAY else None
         if found and not explained(site.declared[key].plan, "Mở đầu", about=_ABOUT):
             place = site.declared[key].spot.place("issued")
-            yield make("day-off", place, value=show_date(plan["issued"], "vi"), why=found)
+            yield make("day-off", place, **shown("day", plan["issued"]), **_why(found))
 
 
 def document_cited(site: Site) -> Iterator[Problem]:
@@ -42,7 +42,11 @@ def document_cited(site: Site) -> Iterator[Problem]:
         if _of_the_centre(site, cited.cite["document"]):
             continue
         told.add((cited.plan["id"], cited.shown + issued))
-        yield make("day-off", cited.place, value=show_date(issued, "vi"), why=found)
+        yield make("day-off", cited.place, **shown("day", issued), **_why(found))
+
+
+def _why(found: str) -> dict[str, str]:
+    return {"why_vi": found, "why_en": in_english(found)}
 
 
 def _of_the_centre(site: Site, key: str | None) -> bool:
@@ -67,4 +71,4 @@ def task_due(site: Site) -> Iterator[Problem]:
             early = day is not None and day < plan["issued"]  # told already, as a deadline before the plan
             if day and found and not early and not explained(entry.plan, task["at"], about=_ABOUT):
                 place = entry.spot.place("tasks", number, "deadline")
-                yield make("day-off", place, value=show_date(day, "vi"), why=found)
+                yield make("day-off", place, **shown("day", day), **_why(found))

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cchc.checks.errata import explained
+from cchc.model.deadline import parse_deadline
 from cchc.model.plan import Slip
 from cchc.model.published import Deadline, Event, Plan, Task
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
 from cchc.site.site import DeclaredPlan
-from cchc.text.dates import last_of_month, parse_iso, show_date
+from cchc.text.dates import last_of_month, parse_iso, show_date, shown
 
 #: What an erratum may be about to explain a deadline.
 _ABOUT: frozenset[Slip] = frozenset({"deadline", "date"})
+
+
+#: Texts of a task that may hold more cells than one, and how these name the time in them.
+_WORDY: tuple[Literal["title", "purpose", "quantity", "output"], ...] = ("title", "purpose", "quantity", "output")
+_TIME = re.compile(r"[Tt]hời gian(?: thực hiện| tổ chức| hoàn thành)?: *([^.;*\n]{4,40}?) *(?:[.;*\n]|-\s|\Z)")
 
 
 class _Dated(NamedTuple):
@@ -63,9 +70,53 @@ def before_issue(site: Site) -> Iterator[Problem]:
             last = part["last_day"]
             if issued and last and last < issued[0].isoformat() and not part["parts"] and not _explained(row, part):
                 yield make(
-                    "deadline-before-issue", row.place, deadline=_shown(part), at=row.at,
-                    issued=show_date(row.plan["issued"], "vi"),
+                    "deadline-before-issue", row.place, deadline=_shown(part), at=row.at, last=show_date(last, "en"),
+                    **shown("issued", row.plan["issued"]),
                 )  # fmt: skip
+
+
+def begins_before_issue(site: Site) -> Iterator[Problem]:
+    """Work is set from a month that was over when the plan was issued: "từ tháng 1 đến tháng 12" in one of February.
+
+    Only months that are named count: "năm 2024" and "quý I" say that the work lies in them, not that it fills them.
+    """
+    for row in _deadlines(site):
+        issued = parse_iso(row.plan["issued"])
+        for part in _parts(row.deadline):
+            start = part["start"] if part["kind"] == "month-range" else None
+            over = issued and start and (start[:4], start[5:7]) < (str(issued[0].year), f"{issued[0].month:02}")
+            late = part["last_day"] and issued and part["last_day"] >= issued[0].isoformat()  # else told already
+            if over and late and not _explained(row, part):
+                yield make(
+                    "work-before-issue", row.place, deadline=_shown(part), at=row.at,
+                    **shown("issued", row.plan["issued"]),
+                )  # fmt: skip
+
+
+def words_differ(site: Site) -> Iterator[Problem]:
+    """The words of a row give its time ("Thời gian thực hiện: Tháng 9/2024"), and its column gives another."""
+    for key, plan in site.plans.items():
+        entry = site.declared[key]
+        for number, task in enumerate(plan["tasks"]):
+            for name in _WORDY:
+                texts = task[name]
+                said = _said((texts.get("vi") or "") if texts else "", plan["period"])
+                if said is None or _span(task["deadline"]) in {None, said[1]}:
+                    continue
+                if not explained(entry.plan, task["at"], about=_ABOUT):
+                    place = entry.spot.place("tasks", number, "deadline")
+                    yield make("deadline-in-words", place, one=task["deadline"]["text"], two=said[0], at=task["at"])
+                    break
+
+
+def _said(text: str, year: int) -> tuple[str, tuple[str | None, str]] | None:
+    """Give the time that a text names as its own, and its span; None when it names none that can be read."""
+    found = _TIME.search(text)
+    deadline = parse_deadline(found.group(1).strip(), year) if found else None
+    if found is None or deadline is None or deadline.last_day is None:
+        return None
+    start = deadline.start.isoformat() if deadline.start else None
+    return found.group(1).strip(), (start, deadline.last_day.isoformat())
 
 
 def outside_period(site: Site) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ _ABOUT: frozenset[Slip] = frozenset({"lead"})
 #: A duty is taken for a task's when it has so many of the task's telling words, and so large a part of them.
 _FEWEST, _PART = 6, 0.65
 _RUN, _WORD = re.compile(r"\w+"), re.compile(r"[^\W\d_]+")
+_COMMITTEE, _HEADS = re.compile(r"ủy ban nhân dân"), ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường")
 #: Words that any duty may have.
 _EMPTY = frozenset(
     [
@@ -98,6 +99,34 @@ def asked_to_lead(site: Site) -> Iterator[Problem]:
                 if at and not _explained(entry, at, task["at"]):
                     place = entry.spot.place("tasks", number, "lead", position)
                     yield make("lead-asked", place, value=ref["as_written"], at=task["at"], other=at)
+
+
+def issuer_is_partner(site: Site) -> Iterator[Problem]:
+    """The people's committee that issues a plan stands as partner of its own official or division.
+
+    It assigns the work and cannot help with it; a committee of another level can.
+    """
+    for key, plan in site.plans.items():
+        entry = site.declared[key]
+        for number, task in enumerate(plan["tasks"]):
+            for position, ref in enumerate(task["partners"]):
+                if task["lead"] and _issues(site, ref, plan["unit"]) and not _explained(entry, task["at"]):
+                    place = entry.spot.place("tasks", number, "partners", position)
+                    yield make("issuer-is-partner", place, value=ref["as_written"], at=task["at"])
+
+
+def _issues(site: Site, ref: AgencyRef, unit: str) -> bool:
+    """Tell whether an agency is the people's committee of the unit, by its name in the register or in the plan."""
+    agency = site.agencies.get(ref["agency"] or "")
+    own = canonical(site.units[unit]["name"].get("vi") or "") if unit in site.units else ""
+    if agency is not None and (agency["unit"] != unit or agency["kind"] == "group"):
+        return False
+    name = _COMMITTEE.sub("ubnd", canonical(ref["as_written"]))
+    return bool(own) and name in {
+        "ubnd",
+        f"ubnd {own}",
+        *(f"ubnd {head}" for head in _HEADS if own.startswith(f"{head} ")),
+    }
 
 
 def duty_differs(site: Site) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -123,6 +123,35 @@ def goals_in_order(site: Site) -> Iterator[Problem]:
                 missing = [goal for goal in goals if not goal.number and not _explained(entry, goal.at)]
                 yield from (make("number-missing", goal.place, at=goal.at) for goal in missing)
                 yield from _steps([goal for goal in goals if goal.number], entry)
+
+
+def dots_differ(site: Site) -> Iterator[Problem]:
+    """Some numbers of the groups in a field, or of the rows of an annex, end in a dot, and others beside them do not.
+
+    The seldom form is told, once a number.
+    """
+    for key, plan in site.plans.items():
+        entry = site.declared[key]
+        groups: dict[str, dict[str, _Numbered]] = defaultdict(dict)
+        for n, goal in enumerate(plan["goals"]):
+            number = (goal["group"]["number"] if goal["group"] else None) or ""
+            place = entry.spot.place("goals", n, "group", "number")
+            groups[goal["field"]].setdefault(number, _Numbered(number, goal["at"].rpartition(".")[0], place))
+        rows = [
+            _Numbered(task["number"] or "", task["at"], entry.spot.place("tasks", n, "number"))
+            for n, task in enumerate(plan["tasks"])
+        ]
+        for numbers in (*(list(found.values()) for found in groups.values()), rows):
+            yield from _uneven([found for found in numbers if found.number], entry)
+
+
+def _uneven(numbers: Sequence[_Numbered], entry: DeclaredPlan) -> Iterator[Problem]:
+    dotted = [found for found in numbers if found.number.endswith(".")]
+    plain = [found for found in numbers if not found.number.endswith(".")]
+    seldom, usual = (dotted, plain) if len(dotted) <= len(plain) else (plain, dotted)
+    for found in seldom if usual else ():
+        if not _explained(entry, found.at):
+            yield make("number-uneven", found.place, number=found.number, other=usual[0].number, at=found.at)
 
 
 def _above(goal: Goal) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from cchc.model.symbols import (
 from cchc.problem import Problem, make
 from cchc.site import Site
 from cchc.site.spots import Spot
-from cchc.text.dates import show_date
+from cchc.text.dates import shown
 
 #: A number with a space before or behind one of its signs; its letters are capitals, but for "Đ" of "NĐ" and "CTr".
 _SPACED = re.compile(
@@ -39,13 +39,13 @@ def year_differs(site: Site) -> Iterator[Problem]:
         number, issued = cited.cite["number"], cited.cite["issued"]
         if number and issued and _other_year(number, issued) and not cited.date_explained():
             yield make("number-year", cited.place, number=number, year=_other_year(number, issued),
-                       issued=show_date(issued, "vi"))  # fmt: skip
+                       **shown("issued", issued))  # fmt: skip
     for document, spot in _registered(site):
         number, issued = document["number"], document["issued"]
         if number and issued and _other_year(number, issued):
             place = spot.place("issued")
             yield make("number-year", place, number=number, year=_other_year(number, issued),
-                       issued=show_date(issued, "vi"))  # fmt: skip
+                       **shown("issued", issued))  # fmt: skip
 
 
 def _registered(site: Site) -> Iterator[tuple[Document, Spot]]:

@@ -9,7 +9,7 @@ from cchc.checks.errata import explained
 from cchc.model.plan import Slip
 from cchc.problem import Problem, make
 from cchc.site import Site
-from cchc.text.dates import parse_iso, show_date
+from cchc.text.dates import parse_iso, shown
 from cchc.text.fold import canonical
 
 _BLANK: frozenset[Slip] = frozenset({"blank"})
@@ -22,8 +22,7 @@ def issued_far_from_period(site: Site) -> Iterator[Problem]:
         issued = parse_iso(plan["issued"])
         if issued and abs(issued[0].year - plan["period"]) > 1:
             place = site.declared[key].spot.place("issued")
-            shown = show_date(plan["issued"], "vi")
-            yield make("issue-outside-period", place, issued=shown, period=plan["period"])
+            yield make("issue-outside-period", place, period=plan["period"], **shown("issued", plan["issued"]))
 
 
 def left_blank(site: Site) -> Iterator[Problem]:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cchc.checks.errata import explained
+from cchc.checks.namings import index_misnamed, list_mixed
 from cchc.checks.punctuation import blank_left, bracket_open, markup_left, quote_open, sentence_joined
-from cchc.checks.spelling import doubled_word, doubtful_pair, misspelt_word, noun_missing
+from cchc.checks.spelling import (
+    doubled_word,
+    doubtful_pair,
+    misspelt_word,
+    mistaken_word,
+    noun_missing,
+    side_missing,
+)
 from cchc.checks.texts import Finding, Known, Words, plan_words, prose_words
 from cchc.model.plan import Plan, Slip
 from cchc.problem import Problem, make
@@ -18,7 +26,8 @@ WordRule = Callable[[Words, Known], Iterator[Finding]]
 #: Rules for texts of every language, and those that know Vietnamese only.
 IN_ANY: tuple[WordRule, ...] = (doubled_word, markup_left, quote_open, bracket_open)
 IN_VIETNAMESE: tuple[WordRule, ...] = (
-    doubtful_pair, misspelt_word, noun_missing, blank_left, sentence_joined,
+    doubtful_pair, mistaken_word, misspelt_word, noun_missing, side_missing, blank_left, sentence_joined, list_mixed,
+    index_misnamed,
 )  # fmt: skip
 WORD_RULES = (*IN_ANY, *IN_VIETNAMESE)
 _ABOUT: frozenset[Slip] = frozenset({"wording", "name", "citation", "blank"})
@@ -43,11 +52,15 @@ def in_text(words: Words, knowing: Known) -> Iterator[Finding]:
 
 
 def known(site: Site) -> Known:
-    """Give the names that rules on words need: abbreviations of indices, and names of cities without "thành phố"."""
+    """Give the names that rules on words need: of indices, and of cities without "thành phố"."""
     abbreviations = (word for index in site.indices.values() for word in index["abbreviation"].split())
     names = (unit["name"].get("vi") or "" for unit in site.units.values())
     towns = (name.partition(" phố ")[2] for name in names if name.startswith("Thành phố "))
-    return Known(frozenset(map(fold, abbreviations)), frozenset(towns))
+    indices = {}
+    for index in site.indices.values():
+        name = index["name"].get("vi") or ""
+        indices[fold(index["abbreviation"])] = (name, index["name"].get("en") or name)
+    return Known(frozenset(map(fold, abbreviations)), frozenset(towns), indices)
 
 
 def all_words(site: Site) -> Iterator[tuple[Plan | None, Words]]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.checks.texts import Finding, Known, Words
-from cchc.text.halves import lonely
+from cchc.text.halves import lonely, one_sided
+from cchc.text.mistaken import mistaken
 from cchc.text.pairs import doubtful
 from cchc.text.phrases import doubled
 from cchc.text.spelling import misspelt
@@ -31,6 +32,12 @@ def doubtful_pair(words: Words, _: Known) -> Iterator[Finding]:
         yield Finding("misspelt" if found.letters else "tone-mark", found.written, {"near": found.usual})
 
 
+def mistaken_word(words: Words, _: Known) -> Iterator[Finding]:
+    """A mark makes a word another one, as what stands beside it shows: "UBND tinh", "Công Trung tâm"."""
+    for written, usual in mistaken(words.text):
+        yield Finding("tone-mark", written, {"near": usual})
+
+
 def misspelt_word(words: Words, known: Known) -> Iterator[Finding]:
     """A foreign word or an abbreviation is misspelt: "Webside", "DDDCI"."""
     for written, usual in misspelt(words.text, known.abbreviations):
@@ -40,4 +47,10 @@ def misspelt_word(words: Words, known: Known) -> Iterator[Finding]:
 def noun_missing(words: Words, known: Known) -> Iterator[Finding]:
     """A noun is missing ("Chỉ thị của về trách nhiệm"), or half of a word is ("100% quan hành chính", "cấp thị")."""
     for written in lonely(words.text, known.towns):
+        yield Finding("noun-missing", written)
+
+
+def side_missing(words: Words, _: Known) -> Iterator[Finding]:
+    """A text says "giữa" (between) one side and never names the other. Prose is read by lines, so fields only."""
+    for written in one_sided(words.text) if words.key else ():
         yield Finding("noun-missing", written)

@@ -37,10 +37,15 @@ class Words(NamedTuple):
 
 
 class Known(NamedTuple):
-    """Names that rules on words need: abbreviations besides those of offices, folded; names of cities."""
+    """Names that rules on words need.
+
+    ``abbreviations`` besides those of offices, folded; names of cities without their level; names of indices in
+    Vietnamese and English, by their folded abbreviation.
+    """
 
     abbreviations: frozenset[str]
     towns: frozenset[str]
+    indices: Mapping[str, tuple[str, str]] = MappingProxyType({})
 
 
 class Finding(NamedTuple):

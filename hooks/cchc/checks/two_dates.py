@@ -9,7 +9,7 @@ from cchc.checks.cited import Cited, all_cited
 from cchc.model.citation import normal_number, same_issue
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
-from cchc.text.dates import show_date
+from cchc.text.dates import shown
 
 
 def cited_with_two_dates(site: Site) -> Iterator[Problem]:
@@ -76,9 +76,7 @@ def plan_with_two_dates(site: Site) -> Iterator[Problem]:
 
 
 def _problem(place: Place, number: str, issued: str, other: str, where: str) -> Problem:
-    return make(
-        "number-two-dates", place, number=number, one=show_date(issued, "vi"), two=show_date(other, "vi"), other=where
-    )
+    return make("number-two-dates", place, number=number, other=where, **shown("one", issued), **shown("two", other))
 
 
 def _shown(place: Place) -> str:

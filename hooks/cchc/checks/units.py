@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cchc.checks.errata import explained
-from cchc.checks.texts import plan_words
+from cchc.checks.texts import Words, plan_words
 from cchc.model.plan import Slip
 from cchc.problem import Problem, make
 from cchc.site import Site
@@ -27,21 +27,43 @@ _OWN = (
 _DEPARTMENT = r"|(?<!\w)của sở(?! (?-i:[A-ZĐ])|, (?:ban|ngành))(?!\w)"
 #: Every such phrase has one of these in it, in small letters.
 _SIGNS = ("xã", "ỉnh", "uyện", "uận", "hị ", "hành phố", "hường", "của s")
+#: Whom a division belongs to, as its name may say.
+_WHOSE = re.compile(
+    r"(?<!\w)(?:quận|huyện|thị xã|thành phố|xã|phường|đặc khu|sở|chi cục|văn phòng|ban|thuộc|các|của)(?!\w)"
+)
+#: Keys under which names of agencies stand.
+_NAMES = frozenset({"lead", "partners", "requested", "agencies", "who", "by", "to", "report_to"})
+#: What follows where a plan speaks of several units on purpose.
+_OTHERS = "khác|lân cận|bạn|trong|thuộc|trực thuộc|của|và|tỉnh|huyện|quận|thị xã|thành phố|thị trấn|xã|phường"
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 def level_differs(site: Site) -> Iterator[Problem]:
-    """A plan speaks of its own unit as one of another level: "trên địa bàn huyện" in the plan of a town."""
+    """A plan speaks of its own unit as one of another level: "trên địa bàn huyện" in the plan of a town.
+
+    So it does when it speaks of several ("lãnh đạo các thành phố" in the plan of a city), and when a province gives
+    work to a division and does not say whose.
+    """
     for key, words in plan_words(site):
         plan = site.declared[key].plan
         wrong = _wrong(site, plan.unit)
         for found in words if wrong else ():
             if found.lang != "vi" or found.key == "document":
                 continue
-            for word in _found(wrong, found.text):
+            for word in (*_found(wrong, found.text), *_division(site, plan.unit, found)):
                 if not explained(plan, found.at, word, about=_ABOUT):
-                    name = site.units[plan.unit]["name"].get("vi") or plan.unit
-                    yield make("unit-wording", found.place, value=word, unit=name)
+                    name = site.units[plan.unit]["name"]
+                    said = {f"unit_{lang}": name.get(lang) or name.get("vi") or plan.unit for lang in ("vi", "en")}
+                    yield make("unit-wording", found.place, value=word, **said)
+
+
+def _division(site: Site, unit: str, found: Words) -> list[str]:
+    """Give the name of a division ("phòng") to which a province gives work without saying whose it is.
+
+    A province has departments ("sở"); divisions belong to them, and to districts or communes.
+    """
+    alone = found.key in _NAMES and found.text.startswith("Phòng ") and _TIER.get(site.units[unit]["level"]) == 0
+    return [found.text] if alone and not _WHOSE.search(found.text.partition(" ")[2].casefold()) else []
 
 
 def words_of_another_level(site: Site, unit: str, text: str) -> list[str]:
@@ -64,7 +86,8 @@ def _wrong(site: Site, unit: str) -> re.Pattern[str] | None:
     words = f"(?:{'|'.join(other)})" if other else "(?!)"
     own_words = rf"{_OWN} {words}|từ {words}(?= (?:đến|tới|xuống))|thủ tục hành chính {words}"
     below = rf"|(?<!\w)(?:{'|'.join(never)})" if never else ""
-    return re.compile(rf"(?<!\w)(?:{own_words}{below})(?!\w){_DEPARTMENT if tier else ''}", re.IGNORECASE)
+    several = rf"|lãnh đạo các {own}(?!,? (?:{_OTHERS}))" if tier else ""
+    return re.compile(rf"(?<!\w)(?:{own_words}{below}{several})(?!\w){_DEPARTMENT if tier else ''}", re.IGNORECASE)
 
 
 def _found(wrong: re.Pattern[str] | None, text: str) -> list[str]:

@@ -17,7 +17,7 @@ def plan(found: Answers, today: date) -> tuple[str, str]:
     """Give the path and the text of a new plan."""
     source = f"{{title: {_inside(found['source'])}{_more(', url: ', found.get('url'))}}}"
     lines = [
-        "# Bản nháp: bỏ dòng draft khi viết xong, kế hoạch mới lên cổng. Mỗi khi lưu, chạy: cchc check",
+        "# Bản nháp: bỏ dòng draft khi viết xong, kế hoạch mới lên cổng. Mỗi khi lưu, chạy: make check",
         f"id: {found['id']}",
         f"kind: {found['kind']}  # communication: kế hoạch tuyên truyền; reform: kế hoạch cải cách hành chính",
         f"unit: {found['unit']}",

@@ -10,7 +10,7 @@ from cchc.cli.checking import check_project
 from cchc.cli.writing import write_whole
 from cchc.problem import Words
 from cchc.source.front_matter import front_matter
-from cchc.source.mending import Mended, mend_bent, mend_date, mend_order, mend_syntax
+from cchc.source.mending import Mended, mend_bent, mend_commas, mend_date, mend_order, mend_syntax
 from cchc.source.nodes import plain
 from cchc.source.tree import SourceFile, decode
 from cchc.source.yaml_reader import YamlResult, read_yaml
@@ -85,8 +85,9 @@ def _mend_yaml(name: str, text: str, *, first_line: int, registry: bool) -> tupl
         return read_yaml(name, part)
 
     offset = first_line - 1
-    syntax = mend_syntax(text, read)
-    done = [Mended(mended.line + offset, mended.what) for mended in syntax.done]
+    unread = mend_syntax(text, read)
+    syntax = mend_commas(unread.text, read)
+    done = [Mended(mended.line + offset, mended.what) for mended in (*unread.done, *syntax.done)]
     result = read(syntax.text)
     if result.root is None or result.problems:
         return syntax.text, done

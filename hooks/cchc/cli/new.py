@@ -28,7 +28,7 @@ _CANNOT = Words(
 _WRONG = Words("cchc: mục mới chưa đạt, nên chưa ghi:", "cchc: the new entry would not pass, so nothing was written:")
 _THERE = Words("cchc: đã có {path}; không ghi đè", "cchc: {path} is there already; it is not written over")
 _DONE = Words(
-    "Đã viết {path}. Mở tệp để viết tiếp, rồi chạy cchc check.", "Wrote {path}. Go on there, then run cchc check."
+    "Đã viết {path}. Mở tệp để viết tiếp, rồi chạy make check.", "Wrote {path}. Go on there, then run make check."
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cchc.problem.code import Code
 from cchc.problem.codes_addresses import ADDRESSES
+from cchc.problem.codes_drafting import DRAFTING
 from cchc.problem.codes_facts import FACTS
 from cchc.problem.codes_imports import IMPORTS
 from cchc.problem.codes_project import PROJECT
@@ -21,6 +22,7 @@ from cchc.problem.codes_words import WORDS
 CODES: Mapping[str, Code] = {
     code.name: code
     for code in (
-        *READING, *VALUES, *FACTS, *SLIPS, *WORDS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING, *IMPORTS,
+        *READING, *VALUES, *FACTS, *SLIPS, *DRAFTING, *WORDS, *RELEASE, *STALE, *ADDRESSES, *PROJECT, *PUBLISHING,
+        *IMPORTS,
     )
 }  # fmt: skip

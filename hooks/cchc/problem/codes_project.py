@@ -17,7 +17,7 @@ PROJECT = (
         "catalogue-word",
         "error",
         "thiếu từ “{key}” (vi: {vi})",
-        "the entry “{key}” is missing (vi: {vi})",
+        "the entry “{key}” is missing (vi: “{vi}”)",
         "thêm mục này vào tệp từ ngữ",
         "add it to the catalogue",
     ),

@@ -78,6 +78,14 @@ READING = (
         "look at colons, quotes and indentation on this line and the one above",
     ),
     Code(
+        "yaml-comma",
+        "error",
+        "“{value}” đứng trong {{…}} mà không có tên mục",
+        "“{value}” stands in {{…}} without a key",
+        "chữ có dấu phẩy thì đặt cả đoạn chữ trong ngoặc kép; sau dấu hai chấm phải có dấu cách",
+        "put the whole text in quotes where it has a comma; a colon needs a space behind it",
+    ),
+    Code(
         "yaml-tab",
         "error",
         "dùng phím Tab ở chỗ thụt dòng",

@@ -46,8 +46,8 @@ RELEASE = (
     Code(
         "revision-undeclared",
         "hint",
-        "kế hoạch đã đổi sau {value} mà không khai báo",
-        "the plan has changed since {value} and nothing says so",
+        "kế hoạch đã đổi sau {since_vi} mà không khai báo",
+        "the plan has changed since {since_en} and nothing says so",
         "kế hoạch đổi: thêm vào revisions; cổng sai: thêm vào corrections; chỉ sửa câu chữ: ghi revised",
         "the plan changed: add to revisions; our mistake: add to corrections; only wording: write revised",
     ),

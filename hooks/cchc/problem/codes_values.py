@@ -99,7 +99,7 @@ VALUES = (
         "không hiểu thời gian thực hiện “{value}”",
         "the deadline “{value}” is not understood",
         "viết như trong văn bản, ví dụ: Quý II/2024; Tháng 4/2024; Trước ngày 10/3/2024; Thường xuyên; Năm 2024",
-        "write it as the document does, such as: Quý II/2024; Tháng 4/2024; Trước ngày 10/3/2024; Thường xuyên",
+        "write it as the document does, such as “Quý II/2024”, “Tháng 4/2024”, “Trước ngày 10/3/2024”, “Thường xuyên”",
     ),
     Code(
         "bad-citation",
@@ -107,7 +107,7 @@ VALUES = (
         "không hiểu văn bản viện dẫn “{value}”",
         "the citation “{value}” is not understood",
         "viết số và ngày, ví dụ: Nghị quyết số 76/NQ-CP ngày 15/7/2021",
-        "write number and date, such as: Nghị quyết số 76/NQ-CP ngày 15/7/2021",
+        "write number and date, such as “Nghị quyết số 76/NQ-CP ngày 15/7/2021”",
     ),
     Code(
         "bad-document-number",
@@ -115,7 +115,7 @@ VALUES = (
         "“{value}” không phải là số văn bản",
         "“{value}” is not a document number",
         "viết như 47/KH-UBND, 45/2020/NĐ-CP hoặc 05-NQ/TU",
-        "write it like 47/KH-UBND, 45/2020/NĐ-CP or 05-NQ/TU",
+        "write it like “47/KH-UBND”, “45/2020/NĐ-CP” or “05-NQ/TU”",
     ),
     Code(
         "bad-url",

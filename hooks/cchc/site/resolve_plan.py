@@ -146,7 +146,7 @@ class PlanResolver:
             spot = self.spot.below("goals", number)
             if goal.id in goals:
                 self.resolver.problems.append(
-                    make("duplicate-id", spot.place("id"), value=goal.id, other=f"goals ({goals[goal.id]['at']})")
+                    make("duplicate-id", spot.place("id"), value=goal.id, other=f"goals (“{goals[goal.id]['at']}”)")
                 )
             group = goal.group
             goals[goal.id] = {

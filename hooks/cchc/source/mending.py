@@ -67,6 +67,25 @@ def mend_syntax(text: str, read: Read = lambda text: read_yaml("", text)) -> Men
     return Mending(text, done)
 
 
+#: A value in {…} that goes on behind a comma; what has quotes or brackets of its own is not touched.
+_WITH_COMMA = re.compile(
+    r"(?<=: )(?P<value>[^\s,{}\[\]\"'#&*!|>%@`][^,{}\[\]\"#]*(?:, (?![\w-]+:\s)[^,{}\[\]\"#]+)+)(?=\s*[,}])"
+)
+
+
+def mend_commas(text: str, read: Read = lambda text: read_yaml("", text)) -> Mending:
+    """Put values in {…} in quotes that hold a comma, so that what is behind it is no key: {at: Mục II.1, gạch 2}."""
+    done: list[Mended] = []
+    for number in sorted({wrong.line for wrong in read(text).problems if wrong.code == "yaml-comma"}):
+        lines = text.split("\n")
+        lines[number - 1] = _WITH_COMMA.sub(lambda found: quote(found["value"].rstrip()), lines[number - 1])
+        mended = "\n".join(lines)
+        if not any(wrong.line == number for wrong in read(mended).problems):
+            text = mended
+            done.append(Mended(number, "quoted"))
+    return Mending(text, done)
+
+
 def _quoted(text: str, line: int) -> str | None:
     lines = text.split("\n")
     found = _ENTRY.match(lines[line - 1]) if 1 <= line <= len(lines) else None

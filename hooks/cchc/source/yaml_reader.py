@@ -57,6 +57,8 @@ _DETAILS = (
 ENV_TAG = "!ENV"
 
 
+#: So many letters before an empty value are looked at: the end of its key, spaces, a colon.
+_BEFORE = 40
 #: What libyaml makes of "!!".
 _STANDARD = "tag:yaml.org,2002:"
 
@@ -78,7 +80,7 @@ def read_yaml(path: str, text: str, *, first_line: int = 1, env_tag: bool = Fals
     bad = bad_character(path, text, first_line)
     if bad:
         return YamlResult(None, [bad])
-    builder = _Builder(path, first_line - 1, env_tag)
+    builder = _Builder(path, text, first_line - 1, env_tag)
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
             builder.take(event)
@@ -104,6 +106,7 @@ class _Builder:
     """Takes events one by one; depth and number of nodes are bounded while they come."""
 
     path: str
+    text: str
     offset: int
     env_tag: bool
     root: Node | None = None
@@ -158,6 +161,13 @@ class _Builder:
         self.stack.append(node)
         self.pending.append(None)
 
+    def _no_key(self, key: Scalar, node: Node, event: Any) -> bool:  # noqa: ANN401 - see take
+        """Tell whether a key is words behind a comma in {…}: nothing stands behind it, and no colon either."""
+        if not isinstance(node, Scalar) or not node.plain or node.text or not key.plain or not key.text:
+            return False
+        before = event.start_mark.index  # of the empty value; before it stands the colon, or the words
+        return self.text[max(before - _BEFORE, 0) : before].rstrip(" ").endswith(key.text[-_BEFORE // 2 :])
+
     def _add(self, node: Node, event: Any) -> None:  # noqa: ANN401 - see take
         if not self.stack:
             self.root = node
@@ -176,6 +186,10 @@ class _Builder:
                 self.pending[-1] = node
             return
         self.pending[-1] = None
+        if self._no_key(key, node, event):
+            if len(self.problems) < DUPLICATES:
+                self.problems.append(make("yaml-comma", Place(self.path, key.line, key.column), value=key.text))
+            return
         first = parent.keys.get(key.text)
         if first is not None:
             place = Place(self.path, key.line, key.column)

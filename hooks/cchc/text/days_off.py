@@ -11,9 +11,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from cchc.text.holidays import HUNG_KINGS, TET, announced, holiday, is_working_day
+from cchc.text.holidays import (
+    CULTURE,
+    HUNG_KINGS,
+    LABOUR,
+    NATIONAL,
+    NEW_YEAR,
+    TET,
+    VICTORY,
+    announced,
+    holiday,
+    is_working_day,
+)
 
 _WEEKEND = ("Thứ bảy", "Chủ nhật")
+_ENGLISH: Mapping[str, str] = {
+    "Thứ bảy": "Saturday", "Chủ nhật": "Sunday", NEW_YEAR: "New Year", TET: "Lunar New Year",
+    HUNG_KINGS: "Hùng Kings' Day", VICTORY: "Victory Day", LABOUR: "Labour Day", NATIONAL: "National Day",
+    CULTURE: "Vietnamese Culture Day",
+}  # fmt: skip
 #: Year -> first and last day of the holiday of Tết, and Hùng Kings' day (10th of the 3rd lunar month), as (month, day).
 _MOON: Mapping[int, tuple[tuple[int, int], tuple[int, int], tuple[int, int]]] = {
     2015: ((2, 17), (2, 23), (4, 28)), 2016: ((2, 7), (2, 12), (4, 16)), 2017: ((1, 26), (2, 1), (4, 6)),
@@ -31,6 +47,11 @@ def day_off(day: date) -> str | None:
     if found is not None:
         return found
     return _WEEKEND[day.weekday() - 5] if day.weekday() > 4 and not is_working_day(day) else None
+
+
+def in_english(name: str) -> str:
+    """Give the English name of a day that ``day_off`` or ``named_holiday`` gave."""
+    return _ENGLISH[name]
 
 
 def named_holiday(day: date) -> str | None:

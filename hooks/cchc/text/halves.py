@@ -29,9 +29,15 @@ _HALVES = {
 #: So many letters behind a half are looked at for the next word.
 _LONGEST = 30
 #: The level of a town without its second half; "thị thực" is a visa.
-_LEVEL = re.compile(r"cấp thị(?! (?:xã|trấn|thực))(?!\w)")
+_LEVEL = re.compile(r"[Cc]ấp thị(?! (?:xã|trấn|thực))(?!\w)|CẤP THỊ(?! (?:XÃ|TRẤN|THỰC))(?!\w)")
 #: "thành" as half of "thành phố": before the name of one.
 _CITY = re.compile(r"thành(?<!\wthành) (?=[A-ZĐÁÀẢÃẠÂẤẦĂẮẰÉÊÓÔƠÚƯÍÝ])((?:\w+ ?){1,3})")
+#: "giữa" (between) one and others; before these it is something else: between several, or the middle of a time.
+_BETWEEN = re.compile(
+    r"(?<!\w)giữa (?!(?:các|những|hai|ba|bốn|năm|tháng|kỳ|quý|nhiệm|chừng|lúc|mọi|từng|nhiều|chúng|\d)(?!\w))"
+    r"([^;.:!?()*\n“”\"]*,[^;.:!?()*\n“”\"]*)(?=[;.:!?()*\n]|\Z)"
+)
+_OTHER_SIDE = re.compile(r"(?<!\w)(?:và|với|cùng|hoặc|hay)(?!\w)| [-–] ")
 #: An abbreviation that stands for what documents are like, and not for documents.
 _KIND = re.compile(r"(?:các|những|nhiều) QPPL(?!\w)")
 
@@ -56,7 +62,7 @@ def lonely(text: str, towns: Collection[str] = ()) -> Iterator[str]:
         if syllable in text:
             for found in alone.finditer(text):
                 yield _with_next(text, found)
-    if "cấp thị" in text:
+    if "ấp thị" in text or "CẤP THỊ" in text:
         yield from (found.group() for found in _LEVEL.finditer(text))
     if "QPPL" in text:
         yield from (found.group() for found in _KIND.finditer(text))
@@ -71,3 +77,14 @@ def lonely(text: str, towns: Collection[str] = ()) -> Iterator[str]:
 def _with_next(text: str, found: re.Match[str]) -> str:
     """Give the syllable with the word behind it, so that it can be found again."""
     return " ".join([found.group(), *text[found.end() : found.end() + _LONGEST].split(" ", 2)[1:2]]).rstrip(" ,;.:")
+
+
+def one_sided(text: str) -> Iterator[str]:
+    """Give "giữa" with the word behind it where several are named but not between whom: "giữa lãnh đạo xã, thôn.".
+
+    The text must be whole, since the other side may stand in the next line.
+    """
+    if "giữa " in text:
+        for found in _BETWEEN.finditer(text):
+            if not _OTHER_SIDE.search(found.group(1)):
+                yield " ".join(found.group().split(" ", 3)[:3]).rstrip(" ,")

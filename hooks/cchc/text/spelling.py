@@ -1,4 +1,4 @@
-"""Slips of typing in single words: foreign ones, and abbreviations with a letter too many, left out or turned round."""
+"""Slips of typing in single words: foreign ones; abbreviations with a letter too many or too few, or small."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ _FEWEST_CAPITALS = 3
 _CAPITALS = re.compile(rf"(?<![\w/.-])[A-ZĐ]{{{_FEWEST_CAPITALS},}}(?![\w/-])")
 #: Foreign words that offices write in a way of their own.
 _FOREIGN = {"webside": "website", "facebok": "facebook", "youtobe": "youtube", "internert": "internet"}
+#: Abbreviations of offices of which only the first letter is a capital: "Ubnd".
+_AS_NAME = re.compile(
+    rf"(?<![\w/.-])(?:{'|'.join(word.title() for word in ABBREVIATIONS if len(word) > 3)}|Hđnd)(?!\w)"
+)
 _FOREIGN_WORD = re.compile(r"(?<!\w)(?:[Ww]ebside|[Ff]acebok|[Yy]outobe|[Ii]nternert)(?!\w)")
+#: Abbreviations of computing, which are typed as if they were names.
+_NETWORK = re.compile(r"(?<=mạng )(?:Lan|lan|Wan|wan|Wlan|Vpn)(?!\w)(?! (?:tỏa|toả|truyền|rộng|man))")
 #: Abbreviations of posts, which nobody looks for.
 _POSTS = ("pct", "pctn")
 
@@ -26,6 +32,9 @@ def misspelt(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple[s
     ``known`` are abbreviations besides those of offices, folded, such as those of indices ("ddci").
     """
     yield from ((found, _FOREIGN[found.lower()]) for found in _FOREIGN_WORD.findall(text))
+    if "mạng " in text:
+        yield from ((f"mạng {found}", f"mạng {found.upper()}") for found in _NETWORK.findall(text))
+    yield from ((found, found.upper()) for found in _AS_NAME.findall(text))
     capitals = _CAPITALS.findall(text)
     if capitals:
         nearly = _nearly(known)

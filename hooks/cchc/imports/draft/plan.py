@@ -20,7 +20,7 @@ _STEPS = (
     'Tìm `vi: ""`: kể lại lời ở dòng source_text phía trên, ngắn và dễ hiểu, rồi xóa ghi chú; en có thể thiếu.',
     "Chép các mục đề nghị ở cuối tệp (cơ quan, văn bản, số điện thoại) vào danh mục, thay dấu ?, rồi xóa ở đây.",
     "Chỗ bản gốc sai thì giữ nguyên và thêm một mục vào errata.",
-    "Chạy `cchc check` đến khi không còn lỗi, rồi bỏ dòng `draft: true`.",
+    "Chạy `make check` đến khi không còn lỗi, rồi bỏ dòng `draft: true`.",
 )
 
 
