@@ -15,6 +15,8 @@ import pytest
 import yaml
 
 from cchc.cli.main import main
+from cchc.model.editor import UPLOADS
+from cchc.render.editor_plans import PLANS
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -24,6 +26,7 @@ BIN = Path(sys.executable).parent
 MAY = {
     ("publish.yml", "pages"): {"pages": "write", "id-token": "write"},
     ("links.yml", "keep"): {"contents": "write"},
+    ("import.yml", "keep"): {"contents": "write"},
 }
 
 
@@ -42,7 +45,7 @@ def jobs() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def commands(text: str) -> set[str]:
     """The commands of `cchc` that a script runs, also by deploy/over-ssh."""
-    return set(re.findall(r"(?:bin/cchc|deploy/over-ssh) ([a-z]+)", text))
+    return set(re.findall(r"(?:bin/cchc|deploy/over-ssh) ([a-z-]+)", text))
 
 
 @pytest.mark.parametrize(
@@ -132,9 +135,32 @@ def test_locks_are_audited_on_both_hosts_when_they_change_and_every_night() -> N
     assert "nightly" in gitlab["rules"][1]["if"]
 
 
-def test_only_two_jobs_may_write() -> None:
+def test_only_few_jobs_may_write() -> None:
     found = {(file, name): job["permissions"] for file, name, job in jobs() if "permissions" in job}
     assert found == MAY
+
+
+def test_documents_are_read_for_branches_of_the_form_only() -> None:
+    """A fork's branch is pushed elsewhere; GitLab would run its merge request here, so there its project is asked."""
+    workflow, gitlab = read(ROOT / ".github/workflows/import.yml"), read(GITLAB)["import"]
+    assert workflow[True] == {"push": {"branches": [f"cms/{PLANS}/**"], "paths": [f"{UPLOADS}/**"]}}
+    [rule] = gitlab["rules"]
+    wanted = [
+        '$CI_PIPELINE_SOURCE == "merge_request_event"', "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID",
+        rf"$CI_MERGE_REQUEST_SOURCE_BRANCH_NAME =~ /^cms\/{PLANS}\//",
+    ]  # fmt: skip
+    assert rule["if"].split(" && ") == wanted
+    assert rule["changes"] == [f"{UPLOADS}/**/*"]
+    assert f"cms/{PLANS}/*" in (ROOT / ".ci/drafts").read_text(encoding="utf-8")
+
+
+def test_what_opens_documents_has_no_credentials_and_what_writes_opens_none() -> None:
+    opens, writes = (read(ROOT / ".github/workflows/import.yml")["jobs"][name] for name in ("draft", "keep"))
+    assert "permissions" not in opens
+    assert opens["steps"][0]["with"]["persist-credentials"] is False
+    assert [step["run"] for step in writes["steps"] if "run" in step] == [
+        '.ci/drafts keep "$RUNNER_TEMP/drafts" "$GITHUB_REF_NAME"'
+    ]
 
 
 def test_secrets_are_seen_by_one_step_of_a_guarded_job() -> None:
@@ -199,4 +225,4 @@ def test_scripts_run_what_there_is(path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_both_hosts_run_the_same_commands() -> None:
     github = set().union(*(commands(path.read_text(encoding="utf-8")) for path in WORKFLOWS))
     assert github == commands(GITLAB.read_text(encoding="utf-8"))
-    assert github == {"build", "check", "links", "release", "rollback", "verify"}
+    assert github == {"build", "check", "import-waiting", "links", "release", "rollback", "verify"}

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from cchc.model.editor import EditorSettings
+from cchc.imports.limits import FILE_BYTES
+from cchc.model.editor import UPLOAD_ENDINGS, UPLOADS, EditorSettings
 from cchc.model.schemas import input_schema
 from cchc.output.editor import PACKAGE
 from cchc.render.editor import editor_config, editor_policy, forge_hosts, render_editor
@@ -87,6 +88,68 @@ def test_translations_hold_what_the_reader_takes_of_them(config: dict[str, Any])
 def test_nothing_published_can_be_deleted_and_changes_are_reviewed(config: dict[str, Any]) -> None:
     assert all(one["delete"] is False for one in config["collections"])
     assert config["publish_mode"] == "editorial_workflow"
+
+
+def test_every_key_of_a_plan_is_in_the_form(config: dict[str, Any]) -> None:
+    found, schema = fields(config, "ke-hoach"), input_schema("plan")
+    assert set(found) == {*schema["properties"], "import"}
+    assert {name for name, field in found.items() if field["required"]} == {"id", "unit"}, "a document brings the rest"
+    inside = {name: field for name, field in found.items() if "fields" in field}
+    for name in ("tasks", "targets", "duties", "cites", "goals", "events"):
+        shape = schema["properties"][name]["items"]["$ref"].rsplit("/", 1)[1]
+        listed = {field["name"]: field for field in inside[name]["fields"]}
+        assert set(listed) == set(schema["$defs"][shape]["properties"])
+        needed = {key for key, field in listed.items() if field["required"]}
+        assert needed == set(schema["$defs"][shape]["required"])
+
+
+def test_texts_of_a_draft_stand_below_the_words_of_the_document(config: dict[str, Any]) -> None:
+    [title] = [field for field in fields(config, "ke-hoach")["tasks"]["fields"] if field["name"] == "title"]
+    assert [field["name"] for field in title["fields"]] == ["source_text", "vi", "en"]
+    assert title["fields"][0]["readonly"] is True
+    assert not any(field["required"] for field in title["fields"]), "a draft is saved half-way, too"
+    remarks = fields(config, "ke-hoach")["remarks"]
+    assert (remarks["allow_add"], remarks["field"]["readonly"]) == (False, True)
+
+
+def test_units_of_measure_are_not_chosen_among_localities(config: dict[str, Any], site: Site) -> None:
+    inside = {field["name"]: field for field in fields(config, "ke-hoach")["targets"]["fields"]}
+    assert inside["unit"]["widget"] == "string"
+    used = {field["name"]: field for field in fields(config, "ke-hoach")["channels"]["fields"]}
+    assert [option["value"] for option in used["channel"]["options"]] == list(site.channels)
+
+
+def test_what_may_be_left_out_is_not_chosen_for_anybody(config: dict[str, Any]) -> None:
+    role = {field["name"]: field for field in fields(config, "ke-hoach")["cites"]["fields"]}["role"]
+    assert role["required"] is False
+    assert "default" not in role
+
+
+def test_documents_go_where_the_import_looks_for_them(config: dict[str, Any]) -> None:
+    field = fields(config, "ke-hoach")["import"]
+    assert field["media_folder"] == field["public_folder"] == f"/{UPLOADS}"
+    assert field["accept"].split(",") == list(UPLOAD_ENDINGS)
+    assert field["media_libraries"]["default"]["config"]["max_file_size"] == FILE_BYTES
+
+
+def test_the_guide_calls_things_as_the_form_does(config: dict[str, Any]) -> None:
+    guide = (ROOT / "content/bien-tap.md").read_text(encoding="utf-8")
+    section = guide.partition("### Kế hoạch từ tệp Word")[2].partition("\n### ")[0]
+    shown = {one["label"] for one in every_field([*fields(config, "ke-hoach").values()])}
+    named = set(re.findall(r"\*\*(.+?)\*\*", section)) - {"Tạo mới", "Lưu"}  # those are the program's own
+    assert named <= {*shown, *(one["label"] for one in config["collections"])}
+    assert {"Nhập từ tệp", "Phải xem lại", "Lời bản gốc", "Bản nháp"} <= named
+    assert f"tối đa {FILE_BYTES // 2**20} MB" in section
+    assert all(ending in section for ending in (".docx", ".pdf", ".html", ".txt", ".md"))
+
+
+def test_plans_written_by_hand_are_not_rewritten(config: dict[str, Any], site: Site) -> None:
+    """The form loses comments, so it lists those plans only that say whether they are drafts: no published one does."""
+    [plans] = [one for one in config["collections"] if one["name"] == "ke-hoach"]
+    assert plans["filter"] == {"field": "draft", "value": [True, False]}
+    texts = [(ROOT / site.spots["plans", key].path).read_text(encoding="utf-8") for key in site.plans]
+    assert texts
+    assert not [text for text in texts if re.search("^draft:", text, re.MULTILINE)]
 
 
 @pytest.mark.skipif(EDITOR.missing() is not None, reason=str(EDITOR.missing()))

@@ -49,6 +49,14 @@ _READ = """async () => {
   return found;
 }"""
 
+_READ_ONE = """async (path) => {
+  const names = path.split("/");
+  let folder = await navigator.storage.getDirectory();
+  for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
+  const file = await (await folder.getFileHandle(names.at(-1))).getFile();
+  return [...new Uint8Array(await file.arrayBuffer())];
+}"""
+
 
 def with_editor(site: Site, settings: EditorSettings = SETTINGS) -> tuple[Site, EditorForm]:
     """Give a site with its form switched on, and the form's view."""
@@ -71,7 +79,7 @@ def open_editor(page: Page, files: Mapping[str, str]) -> None:
     """Open the form on a checkout that holds ``files`` (texts by path), until its first list is there."""
     page.add_init_script(_PICKER)
     page.goto("/admin/")
-    page.evaluate(_WRITE, dict(files))
+    put_files(page, files)
     page.get_by_role("button", name="Làm việc với kho mã nguồn cục bộ").click()
     page.get_by_role("button", name="Tạo bài viết mới").wait_for()
 
@@ -80,3 +88,13 @@ def files_of(page: Page) -> dict[str, str]:
     """Give every file of the checkout as it is now."""
     found: dict[str, str] = page.evaluate(_READ)
     return found
+
+
+def put_files(page: Page, files: Mapping[str, str]) -> None:
+    """Write files (texts by path) into the checkout, as git does when somebody else has changed them."""
+    page.evaluate(_WRITE, dict(files))
+
+
+def bytes_of(page: Page, path: str) -> bytes:
+    """Give a file of the checkout that is no text."""
+    return bytes(page.evaluate(_READ_ONE, path))

@@ -34,7 +34,9 @@ from cchc.text.nearest import nearest
 from cchc.text.slug import is_slug
 
 #: What a draft is by its nature; these are not slips to be told of.
-_EXPECTED = {"held-back", "missing-translation"}
+_EXPECTED = {"held-back", "missing-translation", "draft-unfinished"}
+#: What the reader's process is told of the environment: in CI that holds secrets, which no document need be near.
+_NEEDED = ("PATH", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "LD_LIBRARY_PATH")
 #: A text of the draft that a person has to write; remarks may name it, too.
 _EMPTY = re.compile(r'^ *(?:- )?vi: ""$', re.MULTILINE)
 
@@ -64,23 +66,23 @@ def run(options: argparse.Namespace) -> int:
     problem = _unknown_unit(options.unit, known)
     document: Document | Problem = problem or read_apart(options.file)
     if isinstance(document, Problem):
-        return _stop([document], options)
+        return stop([document], options)
     today = day(os.environ, datetime.now(UTC))
     made = Made(options.id or "", options.unit, options.file.name, _sha256(options.file), today.isoformat())
     path = _path(options, document, known)
     made = made._replace(id=options.id or f"{options.unit}-{path.stem}")
     if path.exists():
-        return _stop([make("import-exists", Place(path.as_posix()))], options)
+        return stop([make("import-exists", Place(path.as_posix()))], options)
     drafted = make_draft(document, made, known, keep=options.keep_text, lang=options.lang, path=path, root=root)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(drafted.text)
     except FileExistsError:
-        return _stop([make("import-exists", Place(path.as_posix()))], options)
+        return stop([make("import-exists", Place(path.as_posix()))], options)
     print(f"{'Đã ghi' if options.lang != 'en' else 'Written:'} {path.as_posix()}")
     print(drafted.report, end="")
-    _print_slips(drafted, options)
+    print_slips(drafted, options)
     return 0
 
 
@@ -103,12 +105,14 @@ def _unknown_unit(unit: str, known: Registries) -> Problem | None:
     return make("unknown-unit", Place("--unit"), value=unit, near=nearest(unit, known.units))
 
 
-def _stop(problems: list[Problem], options: argparse.Namespace) -> int:
+def stop(problems: list[Problem], options: argparse.Namespace) -> int:
+    """Tell what is wrong with a document; gives the exit code."""
     print(print_problems(problems, options.format, options.lang), end="", file=sys.stderr)
     return 1
 
 
-def _print_slips(drafted: Drafted, options: argparse.Namespace) -> None:
+def print_slips(drafted: Drafted, options: argparse.Namespace) -> None:
+    """Tell what the checks find in a draft."""
     if not drafted.problems:
         return
     vi = options.lang != "en"
@@ -145,13 +149,13 @@ def make_draft(
     filled = text if keep else draft(got, made, asked, Wording(fill=True, counts=document.counts), proposed.lines)
     inside = path.is_relative_to("plans") and not path.is_absolute()
     name = path.as_posix() if inside else f"plans/{made.unit}/{made.id}.yml"  # where else would it be checked
-    found = _slips(root, name, filled, date.fromisoformat(made.today))
+    found = slips(root, name, filled, date.fromisoformat(made.today))
     problems = [replace(problem, path=path.as_posix()) for problem in found]
     to_write = len(_EMPTY.findall(text))
     return Drafted(text, report(got, proposed, document.notes, to_write, wording, lang), problems, filled)
 
 
-def _slips(root: Path, name: str, text: str, today: date) -> list[Problem]:
+def slips(root: Path, name: str, text: str, today: date) -> list[Problem]:
     """Give what the checks find in a draft whose texts are filled in; the rest of the project is taken as it is."""
     loaded = load(root, today, os.environ, more={name: text})
     problems = list(loaded.problems)
@@ -189,7 +193,8 @@ def read_apart(path: Path) -> Document | Problem:
 
 
 def _environment() -> Mapping[str, str]:
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
+    kept = {name: os.environ[name] for name in _NEEDED if name in os.environ}
+    return {**kept, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def _problem(entry: dict[str, Any]) -> Problem:

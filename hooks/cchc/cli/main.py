@@ -23,6 +23,7 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "serve": ("building", "SERVE"),
     "new": ("new", "NEW"),
     "import": ("importing", "IMPORT"),
+    "import-waiting": ("import_waiting", "IMPORT_WAITING"),
     "question-from-issue": ("question_from_issue", "QUESTION_FROM_ISSUE"),
     "check": ("check", "CHECK"),
     "stale": ("stale", "STALE"),

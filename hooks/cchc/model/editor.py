@@ -9,6 +9,9 @@ from pydantic import AfterValidator
 
 from cchc.model.values import Declared, Text, Url, fail
 
+#: The folder into which the form puts documents that are to become plans, and which kinds of files it takes.
+UPLOADS = "imports"
+UPLOAD_ENDINGS = (".docx", ".pdf", ".html", ".htm", ".txt", ".md")
 #: "owner/name"; GitLab also has groups within groups.
 _REPOSITORY = re.compile(r"[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+){1,5}")
 

@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 
 from cchc.model import plan as declared_plan
 from cchc.model import prose, published, registry
+from cchc.model.draft_notes import with_notes
 from cchc.model.input_schemas import explained_schema
 
 #: Name of a data file -> shape of its rows. ``plan`` is the file of one plan.
@@ -56,4 +57,5 @@ def _list_of(name: str) -> Any:  # noqa: ANN401 - a shape made on the spot
 def input_schema(name: str) -> dict[str, Any]:
     """Give the schema of what editors write, in their words. Raises KeyError for an unknown name."""
     schema = INPUTS[name].model_json_schema(by_alias=True, mode="validation")
-    return {"$schema": _DRAFT, **explained_schema(schema)}
+    explained = explained_schema(schema)
+    return {"$schema": _DRAFT, **(with_notes(explained) if name == "plan" else explained)}

@@ -77,4 +77,20 @@ IMPORTS = (
         "ghi -o với tên khác, hoặc --id khác",
         "give another name with -o, or another --id",
     ),
+    Code(
+        "import-file",
+        "error",
+        "không có “{value}” trong thư mục imports/, hoặc không phải loại tệp đọc được",
+        "there is no “{value}” in the folder imports/, or it is no kind of file that can be read",
+        "mở kế hoạch trong trang biên tập, bỏ tệp cũ và chọn lại tệp .docx, .pdf, .html, .txt hay .md",
+        "open the plan in the form, take the file away and choose a .docx, .pdf, .html, .txt or .md file again",
+    ),
+    Code(
+        "import-not-empty",
+        "error",
+        "kế hoạch chờ nhập văn bản mà đã có mục “{value}”: nhập vào sẽ mất mục ấy",
+        "the plan waits for a document and has “{value}” already, which the import would lose",
+        "bỏ mục này để nhập từ tệp, hoặc bỏ mục import để tự viết",
+        "take this away to import the file, or take the key import away to write the plan yourself",
+    ),
 )

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from cchc.model.editor import EditorSettings
 from cchc.model.schemas import input_schema
 from cchc.render.editor_fields import Choices, Field, form_fields
+from cchc.render.editor_plans import plans_collection
 from cchc.render.setting import Artifact, Setting
 from cchc.render.words import Speech
 from cchc.site.views.editor import EditorForm
@@ -103,7 +104,7 @@ def editor_config(form: EditorForm, setting: Setting) -> dict[str, Any]:
         "i18n": languages,
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 80},
         "output": {"omit_empty_optional_fields": True, "yaml": {"indent_sequences": True}},
-        "collections": [_answers(form.choices), _news(form.choices)],
+        "collections": [_answers(form.choices), _news(form.choices), plans_collection(form.choices)],
     }
 
 

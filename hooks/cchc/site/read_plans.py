@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.model import plan as declared
+from cchc.model.draft_notes import IMPORT, Aside, may_have_notes, set_aside
 from cchc.model.reading import read_model
-from cchc.problem import Problem
+from cchc.problem import Place, Problem, make
 from cchc.site.packed import Packed
 from cchc.site.site import DeclaredPlan
 from cchc.site.spots import Spot
+from cchc.source.nodes import Mapping, Node, Scalar, locate_key
 from cchc.source.tree import SourceFile
 from cchc.source.yaml_reader import read_yaml
 
@@ -27,6 +29,32 @@ def read_plan(path: str, file: SourceFile, languages: Sequence[str]) -> PlanRead
     result = read_yaml(path, file.text)
     if result.root is None:
         return PlanRead(None, tuple(result.problems))
-    read = read_model(declared.Plan, result.root, path, languages)
-    plan = DeclaredPlan(read.value, Spot(path, Packed(result.root))) if read.value is not None else None
-    return PlanRead(plan, (*result.problems, *read.problems))
+    waits = _waits(path, result.root)
+    if waits:
+        return PlanRead(None, (*result.problems, waits))
+    root, told = result.root, list(result.problems)
+    if may_have_notes(file.text):
+        aside = set_aside(root)
+        root = aside.root
+        told.extend(_left(path, aside))
+    read = read_model(declared.Plan, root, path, languages)
+    plan = DeclaredPlan(read.value, Spot(path, Packed(root))) if read.value is not None else None
+    return PlanRead(plan, (*told, *read.problems))
+
+
+def _waits(path: str, root: Node) -> Problem | None:
+    """Give the problem of a file that only names a document to be read (``cchc import-waiting``)."""
+    named = root.entries.get(IMPORT) if isinstance(root, Mapping) else None
+    if not isinstance(named, Scalar) or not named.text:
+        return None
+    return make("import-waiting", Place(path, named.line, named.column), value=named.text)
+
+
+def _left(path: str, aside: Aside) -> Iterator[Problem]:
+    """Give what is still to be done in a draft; when it is none any more, each remark that was left in it."""
+    if not aside.draft:
+        for remark in aside.remarks:
+            yield make("remark-left", Place(path, remark.line, remark.column), value=remark.text)
+    elif aside.texts or aside.remarks:
+        place = Place(path, *locate_key(aside.root, ("draft",)))
+        yield make("draft-unfinished", place, texts=len(aside.texts), remarks=len(aside.remarks))

@@ -36,21 +36,30 @@ class Made(NamedTuple):
 
 def draft(got: Recognised, made: Made, known: Registers, wording: Wording, proposals: Sequence[str]) -> str:
     """Give the YAML of the draft. ``proposals`` are lines for the registries, put as comments at its end."""
-    root = {**_head(got, made, wording), **_rest(got, known, wording)}
+    root = facts(got, made, known, wording)
     steps = (*_STEPS[:1], *(() if wording.keep else _STEPS[1:2]), *_STEPS[2:])
     opening = (
         "# Bản nháp do `cchc import` lập từ văn bản gốc: chưa ai duyệt, và không lên cổng khi còn `draft: true`.",
         "# Việc phải làm, theo thứ tự:",
         *(f"# {number}. {step}" for number, step in enumerate(steps, 1)),
     )
-    remarks = [note for fact in got.doubts.remarks for note in wording.look(fact.value, fact.where, fact.quote)]
     head = got.head
     where = ", ".join(filter(None, (head.issuer.value if head.issuer else "", head.place or "")))
     stated = (f"# Nơi ban hành, theo văn bản: {where}.",) if where else ()
-    lines = [*opening, *stated, *(f"# {note}" for note in remarks), emit(root).rstrip("\n")]
+    lines = [*opening, *stated, *(f"# {note}" for note in doubts(got, wording)), emit(root).rstrip("\n")]
     if proposals:
         lines += ["", *(f"# {line}".rstrip() for line in proposals)]
     return "\n".join(lines) + "\n"
+
+
+def facts(got: Recognised, made: Made, known: Registers, wording: Wording) -> dict[str, object]:
+    """Give the keys of the plan, with remarks where a person has to look or to write."""
+    return {**_head(got, made, wording), **_rest(got, known, wording)}
+
+
+def doubts(got: Recognised, wording: Wording) -> list[str]:
+    """Give the remarks about the document as a whole."""
+    return [note for fact in got.doubts.remarks for note in wording.look(fact.value, fact.where, fact.quote)]
 
 
 def _head(got: Recognised, made: Made, wording: Wording) -> dict[str, object]:

@@ -10,6 +10,12 @@ from dataclasses import dataclass, field
 #: What a key or list item can have behind it.
 Node = "str | bool | Noted | Sequence[Node] | Mapping[str, Node]"
 _PLAIN = re.compile(r"[^\W_][^\n\t]*")
+#: What YAML programs take for a number, a truth value or nothing (YAML 1.2.2, 10.3.2), and the numbers among them that
+#: they write back as they were: "1.10" would become 1.1, "007" would become 7.
+_GUESSED = re.compile(
+    r"[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|(?:true|false|null)", re.IGNORECASE
+)
+_KEPT = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,5}[1-9])?")
 _WIDTH = 118
 
 
@@ -83,7 +89,8 @@ def scalar(value: object) -> str:
         return "true" if value else "false"
     text = str(value)
     unsafe = ": " in text or " #" in text or text.endswith((":", " ")) or not _PLAIN.fullmatch(text)
-    if not unsafe:
+    guessed = _GUESSED.fullmatch(text) and not _KEPT.fullmatch(text)
+    if not unsafe and not guessed:
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return f'"{escaped}"'

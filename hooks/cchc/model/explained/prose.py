@@ -14,6 +14,7 @@ ANY: Shapes = {
         "text": field("Nội dung", "Điều bản gốc nêu, kể lại bằng lời của mình, ngắn."),
         "topics": field("Chuyên đề", "Mã trong plans/registry/topics.yml, mỗi mã một dòng.", "mot-cua"),
         "as_written": field("Như bản gốc in", "Chép đúng chữ của bản gốc."),
+        "remarks": field("Phải xem lại", "Điều máy chưa chắc khi đọc bản gốc. Xem xong điều nào thì xóa điều ấy."),
         "draft": field("Bản nháp", "true thì không lên cổng. Bỏ dòng này khi xong."),
         "embargo": field("Giữ lại đến ngày", "Năm-tháng-ngày. Đến ngày đó mới lên cổng.", "2026-12-01"),
         "expires": field(

@@ -24,4 +24,7 @@ def editor_form(site: Site) -> EditorForm | None:
     topics = {key: topic["name"]["vi"] or key for key, topic in site.topics.items()}
     units = {key: unit["name"]["vi"] or key for key, unit in site.units.items()}
     plans = {key: plan["title"]["vi"] or key for key, plan in site.plans.items()}
-    return EditorForm(settings, {"topic": topics, "topics": topics, "unit": units, "plan": plans})
+    channels = {key: channel["name"]["vi"] or key for key, channel in site.channels.items()}
+    indices = {key: index["name"]["vi"] or key for key, index in site.indices.items()}
+    choices = {"topic": topics, "topics": topics, "field": topics, "unit": units, "plan": plans}
+    return EditorForm(settings, {**choices, "channel": channels, "index": indices})
