@@ -82,6 +82,7 @@ def test_a_bare_word_is_no_name(text: str, names: tuple[str, ...]) -> None:
     [
         (("Đơn vị thực hiện: Đài truyền thanh xã",), {"lead": "Đài truyền thanh xã"}),
         (("Phân công thực hiện: Trưởng thôn",), {"lead": "Trưởng thôn"}),
+        (("Đơn vị chủ trì: Văn phòng; đơn vị phối hợp: Các thôn.",), {"lead": "Văn phòng", "partners": "Các thôn."}),
         (("Chủ trì: Văn phòng", "Đơn vị thực hiện: Các thôn"), {"lead": "Văn phòng", "partners": "Các thôn"}),
         (("Đơn vị thực hiện: Chủ trì: Văn phòng; phối hợp: Các thôn",),
          {"units": "Chủ trì: Văn phòng; phối hợp: Các thôn"}),
@@ -90,3 +91,13 @@ def test_a_bare_word_is_no_name(text: str, names: tuple[str, ...]) -> None:
 def test_who_does_a_listed_task(labels: tuple[str, ...], cells: dict[str, str]) -> None:
     rows = listed_rows([section("II.1", "Phát thanh mỗi tuần", *labels, "Thời gian: Hằng tuần")])
     assert [row.cells for row in rows] == [{"text": "Phát thanh mỗi tuần", **cells, "deadline": "Hằng tuần"}]
+
+
+def test_a_part_is_no_task_because_its_tasks_say_who_does_them() -> None:
+    parts = [Section("II", "Mục II", "NHIỆM VỤ", HERE)]
+    for number, who in enumerate(("Phòng Văn hóa", "Văn phòng"), 1):
+        texts = (f"Việc {number}", f"Đơn vị thực hiện: {who}", "Thời gian: Hằng tuần")
+        parts.append(section(f"II.{number}", *texts))
+    assert [(row.number, row.cells["lead"]) for row in listed_rows(parts)] == [
+        ("1", "Phòng Văn hóa"), ("2", "Văn phòng"),
+    ]  # fmt: skip

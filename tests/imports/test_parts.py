@@ -38,6 +38,9 @@ HERE = Where(0, 7)
         ("• Tiếp", "dash", ""),
         ("- + Kết nối", "plus", ""),
         ("+ Phần mềm", "plus", ""),
+        ("PHẦN II", "part", "II"),
+        ("Chương 2:", "part", "2"),
+        ("Điều 3. Văn phòng", "arabic", "3"),
     ],
 )
 def test_markers(text: str, kind: str, number: str) -> None:
@@ -47,7 +50,18 @@ def test_markers(text: str, kind: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2024. Kế hoạch", "15/7/2021", "10% hồ sơ", "Căn cứ", "Vì dân.", "IT là", "3,5 triệu", "1.500 hồ sơ"]
+    "text",
+    [
+        "2024. Kế hoạch",
+        "15/7/2021",
+        "10% hồ sơ",
+        "Căn cứ",
+        "Vì dân.",
+        "IT là",
+        "3,5 triệu",
+        "1.500 hồ sơ",
+        "Điều 3 của Luật",
+    ],
 )
 def test_no_markers(text: str) -> None:
     assert marker(text) is None
@@ -72,6 +86,10 @@ def test_roman_numbers() -> None:
         ("các ngành có liên quan thực hiện.", ["các ngành có liên quan"]),
         ("Phòng A và Phòng B, Phòng C...", ["Phòng A", "Phòng B", "Phòng C"]),
         ("", []),
+        ("Không", []),
+        ("- -", []),
+        ("Không gian số", ["Không gian số"]),
+        ("Công an xã có trách nhiệm", ["Công an xã"]),
     ],
 )
 def test_agency_names(text: str, names: list[str]) -> None:
@@ -211,6 +229,11 @@ def test_units_in_one_cell() -> None:
     assert units("Chủ trì: Văn phòng Phối hợp: Các thôn") == ("Văn phòng", "Các thôn", True)
     assert units("Cơ quan chủ trì: Sở A Cơ quan phối hợp: Sở B")[1] == "Sở B"
     assert units("Phòng Nội vụ\n- Phối hợp: Các thôn") == ("Phòng Nội vụ", "Các thôn", False)
+    assert units("- CT: Văn phòng\n- PH: Các thôn") == ("Văn phòng", "Các thôn", True)
+    assert units("Văn phòng (chủ trì), Các thôn (phối hợp)") == ("- Văn phòng", "- Các thôn", True)
+    assert units("Các thôn (phối hợp); Sở A (Chủ trì); Sở B") == ("- Sở A", "- Các thôn\n- Sở B", True)
+    assert units("Công an xã chủ trì, phối hợp với các thôn") == ("Công an xã", "các thôn", True)
+    assert units("Văn phòng (Bộ phận Một cửa)") == ("Văn phòng (Bộ phận Một cửa)", "", False)
 
 
 def test_deadlines_are_cleaned() -> None:

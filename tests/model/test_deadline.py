@@ -77,6 +77,15 @@ Cả năm 2024                               year         2024-01-01  2024-12-31
 Năm 2023 - 2025                           year         2023-01-01  2025-12-31
 2026-2028                                 year         2026-01-01  2028-12-31
 Giai đoạn 2026 - 2030                     year         2026-01-01  2030-12-31
+2024                                      year         2024-01-01  2024-12-31
+30.6.2024                                 date         2024-06-30  2024-06-30
+Ngày 01-7-2024                            date         2024-07-01  2024-07-01
+Từ 01/3/2024, hoàn thành trước 30/6/2024  date         2024-03-01  2024-06-29
+Bắt đầu từ 01/3, kết thúc 30/6            date         2024-03-01  2024-06-30
+Từ ngày ký đến hết 31/12/2024             before       -           2024-12-31
+Giữa tháng 3                              month        2024-03-01  2024-03-31
+03/2024                                   month        2024-03-01  2024-03-31
+T3/2024                                   month        2024-03-01  2024-03-31
 """
 #: As printed -> kind and recurrence; these set no day.
 DAYLESS = """
@@ -157,6 +166,12 @@ def test_an_empty_cell_is_missing(text: str | None) -> None:
             date(2024, 3, 31),
         ),
         ("+ Tháng 3;\n+ Tháng 9.", ["month", "month"], date(2024, 9, 30)),
+        ("15/3/2024 và 15/9/2024", ["date", "date"], date(2024, 9, 15)),
+        ("Ngày 15/3, 15/9/2025", ["date", "date"], date(2025, 9, 15)),
+        ("Tháng 2, 5, 9/2024", ["month"] * 3, date(2024, 9, 30)),
+        ("Tháng 12/2023, tháng 3/2024", ["month", "month"], date(2024, 3, 31)),
+        ("Trước 15/6 và trước 15/12/2024", ["before", "before"], date(2024, 12, 14)),
+        ("Quý I, II, III/2024", ["quarter"] * 3, date(2024, 9, 30)),
     ],
 )
 def test_several_times_in_one_cell(text: str, parts: list[str], last: date | None) -> None:
@@ -187,8 +202,12 @@ def test_a_document_that_sets_the_time_is_kept(text: str, number: str, issued: s
     "text",
     ["sớm", "ASAP", "Quý V/2024", "Quý III, I/2024", "Tháng 0", "Tháng 13/2024", "30/2/2024", "31/4", "Ngày 5",
      "Trước ngày 30/2/2024", "Trước tháng 13/2024", "Tháng 12 đến tháng 3", "Từ ngày 15/3/2024 đến 01/3/2024",
-     "Năm 2025 - 2024", "Năm 0000", "Tháng 4/0000", "trước tháng 1/0001", "Quý II/0000", "6 tháng đầu năm 0000",
-     "Năm 9999", "Theo dõi thường xuyên", "Quý I/2024; sớm", "- Quý I\n- sớm", ";", "-", "2024-02-06"],
+     "Năm 2025 - 2024", "Năm 0000", "Tháng 4/0000", "trước tháng 1/0001", "Quý II/0000",
+     "6 tháng đầu năm 0000",
+     "Năm 9999", "15/9 và 15/3", "Tháng 5, 2, 9", "Tháng 13, 14", "Ngày 15 và ngày 30", "13/2024", "T3",
+     "1, 2",
+     "Họp dân, làm việc", "Họp; lần 2024", "31.4.2024",
+     "30.6-2024", "Theo dõi thường xuyên", "Quý I/2024; sớm", "- Quý I\n- sớm", ";", "-", "2024-02-06"],
 )  # fmt: skip
 def test_what_is_not_understood(text: str) -> None:
     assert parse_deadline(text, YEAR) is None

@@ -18,8 +18,10 @@ _ROMAN = re.compile(
 _PART = re.compile(
     rf"(?:(?:PHẦN|Phần)\s+)?([A-HĐ])\s*[.]\s+(?=[{UPPER}]{{2}})|(?:PHẦN|Phần)\s+(?:thứ|THỨ)\s+(\w+)\s*[.:]?\s*"
 )
+#: "PHẦN II" alone on its line, its heading below; Roman numbers may count inside it.
+_PART_ALONE = re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s+([IVX]{1,5}|\d{1,2})\s*[.:]?$")
 _ARABIC = re.compile(
-    r"(?:(?:KHOẢN|Khoản)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*[.)](?!\d)|\s*[/-](?=\s)|(?<=\.\d)|(?<=\.\d\d))\s*(?=[^\s\d%/,;])"
+    r"(?:(?:KHOẢN|Khoản|ĐIỀU|Điều)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*[.)](?!\d)|\s*[/-](?=\s)|(?<=\.\d)|(?<=\.\d\d))\s*(?=[^\s\d%/,;])"
 )
 _LETTER = re.compile(rf"([a-zđ]|[a-zđ]\d)\)\s*(?=\S)|([a-zđ])\.\s+(?=[{UPPER}])")
 _DASH = re.compile(r"(?:[-–—•●▪◦*\uf0b7\uf02d]|\\-)\s*(?=[^\s\d-])|[-–—•●▪]\s+(?=\d)")
@@ -41,6 +43,9 @@ def marker(text: str) -> Marker | None:
     if plus:
         return Marker("plus", "", stripped[plus.end() :])
     part = _PART.match(stripped)
+    alone = _PART_ALONE.match(stripped)
+    if alone:
+        return Marker("part", alone.group(1), "")
     roman = _ROMAN.match(stripped)
     if roman and roman.group(1):
         return Marker("roman", roman.group(1), stripped[roman.end() :])

@@ -50,8 +50,14 @@ _QUARTER = r"(iv|iii|ii|i|[1-4])"
 _IN_YEAR = r"((?:19|20)\d{2})"
 _YEAR = rf"(?:\s*(?:/|năm|-)\s*{_IN_YEAR})?"
 _DAY = r"(\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
+#: A day printed with dots or dashes: "30.6.2026".
+_DOTTED = re.compile(r"\b(\d{1,2})([.-])(\d{1,2})\2((?:19|20)\d{2})\b")
+#: What parts the times of a list, the word that the first of them says for all, and the year that the last does.
+_AND = re.compile(r",\s*(?:và )?| và ")
+_UNIT = re.compile(r"(?:(?:trước|chậm nhất|trong|vào) )?(?:(?:ngày|tháng|quý) )?(?=\d|i)")
+_LAST_YEAR = re.compile(rf"(?:/|năm )\s*{_IN_YEAR}$")
 _LEAD_IN = re.compile(
-    r"^(?:hoàn thành |thực hiện |bắt đầu |xong )?(?:trong |vào |từ |khoảng |cuối |đầu )?(?:ngày (?=\d))?"
+    r"^(?:hoàn thành |thực hiện |bắt đầu |xong )?(?:trong |vào |từ |khoảng |cuối |giữa |đầu )?(?:ngày (?=\d))?"
 )
 #: Spelling of repeated times -> recurrence, the first that is found wins.
 _RECURRENCES: tuple[tuple[str, Recurrence], ...] = (
@@ -97,7 +103,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _single(text: str, year: int) -> Deadline | None:
-    said = canonical(text.lstrip("-+* ").rstrip(" .;,"))
+    said = _DOTTED.sub(r"\1/\3/\4", canonical(text.lstrip("-+* ").rstrip(" .;,")))
     for rule in _RULES:
         found = rule(said, year)
         if found is not None:
@@ -112,6 +118,8 @@ def _at_end(text: str, year: int) -> Deadline | None:
     """Words before the deadline say where or what; the deadline itself ends the line."""
     words = text.split()
     for first in range(1, len(words)):
+        if words[first:] == words[-1:] and words[-1].isdigit():
+            return None  # "Họp lần 2026": a year alone says too little behind other words
         found = _single(" ".join(words[first:]), year)
         if found is not None:
             return replace(found, text=text)
@@ -162,7 +170,10 @@ def _before(said: str, year: int) -> Deadline | None:
     if match and 1 <= int(match.group(1)) <= 12:
         last = date(int(match.group(2) or year), int(match.group(1)), 1) - timedelta(days=1)
         return Deadline(None, "before", None, last, last)
-    match = re.fullmatch(rf"(?:chậm nhất|muộn nhất|đến hết|đến)(?: là)?(?: ngày)? {_DAY}", said)
+    match = re.fullmatch(
+        rf"(?:chậm nhất|muộn nhất|(?:(?:kể )?từ (?:nay|ngày (?:ký|ban hành)) )?đến(?: hết)?)(?: là)?(?: ngày)? {_DAY}",
+        said,
+    )
     day = _day(match.group(1), year) if match else None
     return Deadline(None, "before", None, day, day) if day else None
 
@@ -175,15 +186,22 @@ def _day(printed: str, year: int) -> date | None:
 def _date(said: str, year: int) -> Deadline | None:
     said = _LEAD_IN.sub("", said)
     match = re.fullmatch(rf"{_DAY}(?:(?: đến |-)(?:ngày )?{_DAY})?", said)
-    if not match:
+    begun = re.fullmatch(rf"{_DAY},? (?:hoàn thành|kết thúc|xong) (trước )?(?:ngày )?{_DAY}", said)
+    if begun:
+        first, last = _day(begun.group(1), year), _day(begun.group(3), year)
+        last = last - timedelta(days=1) if last and begun.group(2) else last
+    elif match:
+        first = _day(match.group(1), year)
+        last = _day(match.group(2), year) if match.group(2) else first
+    else:
         return None
-    first = _day(match.group(1), year)
-    last = _day(match.group(2), year) if match.group(2) else first
     return _span("date", first, last) if first and last else None
 
 
 def _month(said: str, year: int) -> Deadline | None:
-    match = re.fullmatch(rf"tháng (\d{{1,2}}){_YEAR}", _LEAD_IN.sub("", said))
+    said = _LEAD_IN.sub("", said)
+    match = re.fullmatch(rf"tháng (\d{{1,2}}){_YEAR}", said)
+    match = match or re.fullmatch(rf"t?(\d{{1,2}})/{_IN_YEAR}", said)
     if not match or not 1 <= int(match.group(1)) <= 12:
         return None
     in_year = int(match.group(2) or year)
@@ -238,13 +256,36 @@ def _half(said: str, year: int) -> Deadline | None:
 def _year(said: str, year: int) -> Deadline | None:
     match = re.fullmatch(rf"(?:trong |cả )?năm(?: {_IN_YEAR})?(?:\s*(?:-|đến)\s*(?:năm )?{_IN_YEAR})?", said)
     match = match or re.fullmatch(rf"(?:(?:trong )?giai đoạn )?{_IN_YEAR}\s*(?:-|đến)\s*(?:năm )?{_IN_YEAR}", said)
+    match = match or re.fullmatch(rf"{_IN_YEAR}()", said)
     if not match:
         return None
     first = int(match.group(1) or year)
     return _span("year", date(first, 1, 1), date(int(match.group(2) or first), 12, 31))
 
 
+def _listed(said: str, year: int) -> Deadline | None:
+    """Understand several times of one cell: "Tháng 2, 5, 9/2026", "15/3 và 15/9/2026", each a part."""
+    pieces = [piece.strip() for piece in _AND.split(said)]
+    unit, last_year = _UNIT.match(pieces[0]), _LAST_YEAR.search(said)
+    in_year = int(last_year.group(1)) if last_year else year
+    if len(pieces) < 2 or unit is None:
+        return None
+    parts: list[Deadline] = []
+    days: list[date] = []
+    for piece in pieces:
+        whole = piece if piece[:1].isalpha() and not re.match(r"i", piece) else f"{unit.group()}{piece}"
+        part = next((found for rule in _DAYS if (found := rule(whole, in_year))), None)
+        if part is None or part.last_day is None or (days and part.last_day <= days[-1]):
+            return None  # times that run backwards are a slip, or no list
+        parts.append(part)
+        days.append(part.last_day)
+    return Deadline(None, "compound", last_day=days[-1], parts=tuple(parts))
+
+
+#: Rules for one time, of which a list is made.
+_DAYS: tuple[Callable[[str, int], Deadline | None], ...] = (_before, _date, _month, _quarter)
 #: Tried in this order; the first that understands the words wins.
 _RULES: tuple[Callable[[str, int], Deadline | None], ...] = (
-    _before, _date, _month_range, _month, _half, _quarter, _year, _continuous, _external, _on_event, _recurring,
+    _before, _date, _month_range, _month, _half, _quarter, _year, _continuous, _external, _on_event, _listed,
+    _recurring,
 )  # fmt: skip

@@ -53,9 +53,14 @@ _VNI_SIGNS = re.compile(r"[aeoyAEOY][âùøûïåäüëÂÙØÛÏÅÄÜË]|[ñÑ
 _ENOUGH = 2
 
 
+def is_modern(text: str) -> bool:
+    """Tell whether a text has letters that only Unicode has."""
+    return _MODERN.search(text) is not None
+
+
 def old_encoding(text: str) -> Encoding | None:
     """Tell which old font a text was typed for; None when it is Unicode, or says too little."""
-    if _MODERN.search(text):
+    if is_modern(text):
         return None
     if len(_TCVN3_SIGNS.findall(text)) >= _ENOUGH:
         return "tcvn3"

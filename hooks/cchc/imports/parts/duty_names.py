@@ -39,7 +39,7 @@ _NAME_ENDS = re.compile(
     rf"^.{{4,80}}?\b(?:{_PLACES}|thôn|khu phố|trực thuộc|liên quan)(?=\s+[{LOWER}])"
     rf"(?!\s+(?:và|có|trực thuộc|liên quan|thuộc|của|trong|trên|tại|{_PLACES})\b)"
 )
-GIVEN = re.compile(r"^(?:giao|giao cho|đối với|trách nhiệm của)\s*:?\s+", re.IGNORECASE)
+GIVEN = re.compile(r"^(?:giao|giao cho|đối với|yêu cầu|trách nhiệm của)\s*:?\s+", re.IGNORECASE)
 REQUESTED = re.compile(r"^(?:đề nghị|kính đề nghị)\b", re.IGNORECASE)
 _LONGEST_NAMES = 320
 

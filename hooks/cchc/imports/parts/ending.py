@@ -14,11 +14,12 @@ from cchc.problem import Words
 _ROLE = re.compile(
     r"[\s(]*\(?\s*((?:[a-zđ]{1,3}|[A-ZĐ][a-zđ]?|[A-ZĐ])\s*/\s*[a-zđA-ZĐ]{1,4})\s*\)\s*$|\(([^()]{2,40})\)\s*$"
 )
-_PLACES = re.compile(r"nơi nhận\s*:?\s*", re.IGNORECASE)
-_ON_BEHALF = re.compile(r"(?:TM|T/M)\s*[.:]?\s+(.+)")
-_FOR = re.compile(r"(?:KT|K/T|TL|TUQ|Q)\s*[.:]?\s+(.+)")
+_PLACES = re.compile(r"[*\s]*nơi nhận\s*:?\s*", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"(?:TM|T/M|T\.M)(?:\s*[.:]\s*|\s+)(.+)")
+_FOR = re.compile(r"(?:KT|K/T|TL|T/L|TUQ)(?:\s*[.:]\s*|\s+)(.+)")
+_ACTING = re.compile(r"(?<!\w)Q(?:\s*[.:]\s*|\s+)(?=(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH))")
 _POST = re.compile(
-    r"(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA"
+    r"(?:PHÓ\s+|QUYỀN\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA"
     r"|ỦY VIÊN\b.*)(?:\s+.*)?$"
 )
 #: The same in small letters, where it is all that the line says.
@@ -30,7 +31,20 @@ _SMALL_POST = re.compile(
 _PLACE = re.compile(
     r"(?<=CHỦ TỊCH)\s+(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\b.*$|(?<=Chủ tịch)\s+(?:UBND|Ủy ban|Uỷ ban)\b.*$"
 )
-_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]*\s+){{1,5}}[{UPPER}][{LOWER}]+$")
+_WORD = rf"(?:[{UPPER}]['’])?[{UPPER}][{LOWER}]*"
+_NAME = re.compile(rf"(?:{_WORD}(?:\s+-\s+|-|\s+)){{1,5}}[{UPPER}][{LOWER}]+$")
+#: A name in capitals: words of no post and no office.
+_CAPITAL_NAME = re.compile(rf"(?:[{UPPER}]{{2,7}}\s+){{1,4}}[{UPPER}]{{2,7}}$")
+_OFFICE = re.compile(r"\b(?:ỦY|UỶ|UBND|BAN|PHÒNG|SỞ|TỊCH|THƯ|ĐỐC|KÝ|DẤU|ĐẢNG|HỘI|TỈNH|HUYỆN|XÃ|PHƯỜNG|VIÊN)\b")
+#: What stands before a name: degrees and ranks, and the label of a signature made by computer.
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\w*|CN|KS|LS|DS)\s*[.,]\s*)+|^(?:Người ký|Ký bởi)\s*:\s*"
+    r"|^(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+"
+)
+#: "phó chủ tịch" -> "phó Chủ tịch".
+_BELOW = re.compile(r"\b(phó|quyền) (chủ tịch|giám đốc|trưởng phòng|trưởng ban|bí thư)")
+#: The name of an office behind the post: "trưởng phòng nội vụ" -> "Trưởng phòng Nội vụ".
+_OFFICE_OF = re.compile(r"\b(trưởng (?:phòng|ban)|chánh|giám đốc(?= sở)|sở)(?= (\w))", re.IGNORECASE)
 _STAMP = re.compile(r"^\(?\s*(?:đã ký|ký tên|ký, đóng dấu|chữ ký|dấu)\b.*|^\[.*\]$|^\.+$", re.IGNORECASE)
 #: Lines of the signature that stand beside each other in two columns are parted by so many spaces.
 _COLUMNS = re.compile(r"\t+|\s{4,}|\s*\|\s*")
@@ -65,7 +79,8 @@ def recipients(lines: Iterable[Paragraph]) -> list[tuple[Fact[str], str | None]]
 
 
 def _recipients(text: str, where: Where) -> Iterable[tuple[Fact[str], str | None]]:
-    for piece in re.split(r";\s*[-–]\s*|(?<=[;.])\s+[-–]\s+|^\s*[-–]\s*", text):
+    parted = r";\s*[-–]\s*|(?<=[;.])\s+[-–]\s+|^\s*[-–]\s*"
+    for piece in re.split(parted if re.search(r"(?:^|\s)[-–]", text) else r";\s+", text):
         bare = piece.strip(" ;,.-–*")
         if not bare:
             continue
@@ -96,23 +111,32 @@ def signature(lines: Iterable[Paragraph]) -> Signature | None:
     where = Where(0, 1)
     for line in lines:
         for text in (part for chunk in line.text.split("\n") for part in _columns(chunk)):
-            for piece in _signing_pieces(text):
+            for piece in _signing_pieces(text) if name is None else ():
                 if _ON_BEHALF.match(piece):
                     behalf, where = _ON_BEHALF.sub(r"\1", piece), line.where
                 elif _FOR.match(piece):
                     stands_for, where = _FOR.sub(r"\1", piece), line.where
                 elif _POST.fullmatch(piece) or _SMALL_POST.fullmatch(piece):
                     post, where = piece, line.where
-                elif (post or stands_for) and name is None and _NAME.fullmatch(piece):
-                    name = piece
+                elif post or stands_for:
+                    name = _name(piece)
     if name is None or not (post or stands_for):
         return None
     return Signature(name, _sentence(post or ""), _sentence(stands_for), _sentence(behalf), where, None)
 
 
+def _name(piece: str) -> str | None:
+    """Give the name that a line below the post holds, or None."""
+    bare = _BEFORE_NAME.sub("", piece)
+    if _CAPITAL_NAME.fullmatch(bare) and not _OFFICE.search(bare):
+        return bare.title()
+    return bare if _NAME.fullmatch(bare) else None
+
+
 def _signing_pieces(text: str) -> list[str]:
     """Part "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đỗ Văn A" where a reader has put its lines into one."""
-    parted = re.sub(r"\s+(?=(?:KT|K/T|TL|TUQ)\s*[.:])|(?<=CHỦ TỊCH)\s+(?=PHÓ CHỦ TỊCH)", "\n", text.strip(" *"))
+    parted = _ACTING.sub("QUYỀN ", text.strip(" *"))
+    parted = re.sub(r"\s+(?=(?:KT|K/T|TL|TUQ)\s*[.:])|(?<=CHỦ TỊCH)\s+(?=PHÓ CHỦ TỊCH)", "\n", parted)
     parted = re.sub(rf"(?<=[{UPPER}]{{2}})\s+(?=(?:[{UPPER}][{LOWER}]+\s*){{2,6}}$)", "\n", parted)
     return [piece.strip(" *") for piece in parted.split("\n") if piece.strip(" *")]
 
@@ -125,6 +149,8 @@ def _sentence(text: str | None) -> str:
     if not words.isupper():
         return words
     lower = words.lower()
-    for post in ("chủ tịch", "giám đốc", "trưởng phòng", "trưởng ban", "bí thư"):
-        lower = lower.replace(f"phó {post}", f"phó {post.capitalize()}")
+    lower = _BELOW.sub(lambda found: f"{found.group(1)} {found.group(2).capitalize()}", lower)
+    for found in _OFFICE_OF.finditer(lower):
+        at = found.end() + 1
+        lower = lower[:at] + lower[at].upper() + lower[at + 1 :]
     return lower[:1].upper() + lower[1:]

@@ -16,9 +16,9 @@ from cchc.text.fold import fold
 
 _LETTERS = "A-ZĐƯƠÂÊÔĂ"
 _NUMBER = re.compile(
-    rf"\bSố\s*:?\s*(\d{{0,6}})\s*([/-])\s*((?:\d{{4}}\s*/\s*)?[{_LETTERS}][\w.]*\s*[-/]\s*[{_LETTERS}&][\w.&]*(?:\s*[-/]\s*[{_LETTERS}]\w*)?)"
+    rf"\bSố\s*:?\s*(\d{{0,6}}[a-z]?)\s*([/-])\s*((?:\d{{4}}\s*/\s*)?[{_LETTERS}][\w.]*\s*[-/]\s*[{_LETTERS}&][\w.&]*(?:\s*[-/]\s*[{_LETTERS}]\w*)?)"
 )
-_PARTY_NUMBER = re.compile(rf"\bSố\s*:?\s*(\d{{0,6}})\s*-\s*([{_LETTERS}]{{1,5}}/[{_LETTERS}][\w/]*)")
+_PARTY_NUMBER = re.compile(rf"\bSố\s*:?\s*(\d{{0,6}}[a-z]?)\s*-\s*([{_LETTERS}]{{1,5}}/[{_LETTERS}][\w/]*)")
 _DATE = re.compile(
     r"(?:([^\n,;|()]{2,60}?)\s*,\s*)?ngày\s*(\d{0,2})\s*[.…/]*\s*tháng\s*(\d{0,2})\s*[.…/]*\s*năm\s*(\d{4})",
     re.IGNORECASE,
@@ -32,6 +32,13 @@ _ATTACHED = re.compile(
 )  # fmt: skip
 _YEARS = re.compile(
     r"\b(?:năm|giai đoạn|các năm)\s*((?:19|20)\d{2})(?:\s*[-–,]\s*(?:đến\s*)?((?:19|20)\d{2}))?", re.IGNORECASE
+)
+#: The plan's year where its title tells none: "ban hành Kế hoạch … năm 2026 như sau", or
+#: "Trên đây là Kế hoạch … năm 2026". Not that of a plan that is cited: "về việc ban hành Kế hoạch … năm 2025".
+_OWN_YEAR = re.compile(
+    r"(?<!việc )(?<!về )\b(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình)\b[^;.]{0,200}?\bnăm\s+(20\d\d)\b"
+    r"[^;.]*(?:như sau|:)|\btrên đây là\s+(?:kế hoạch|chương trình)\b[^;.]{0,200}?\bnăm\s+(20\d\d)\b",
+    re.IGNORECASE,
 )
 _PLAN = re.compile(r"^KẾ HOẠCH\s*:?\s*", re.IGNORECASE)
 _NOT_TITLE = re.compile(r"^\(.*\)$|^[-_*\s]+$|^số\s*:", re.IGNORECASE)
@@ -64,7 +71,8 @@ def read_head(layout: Layout, doubts: Doubts) -> Head:
     if issued is not None and len(issued.value) < 10 and issued.doubt is None:
         doubts.look(remarks.day_unknown(issued.value), issued.where, issued.quote)
     title = _title(layout.title)
-    return Head(number, issued, place, _issuer(top), title, _period(title, issued), _kind(title))
+    period = _period(title, [*layout.preamble, *layout.closing], issued)
+    return Head(number, issued, place, _issuer(top), title, period, _kind(title))
 
 
 def _texts(blocks: Iterable[Block]) -> Iterable[Paragraph]:
@@ -78,7 +86,7 @@ def _texts(blocks: Iterable[Block]) -> Iterable[Paragraph]:
 def _number(lines: Sequence[Paragraph]) -> Fact[str] | None:
     for line in lines:
         for pattern in (_NUMBER, _PARTY_NUMBER):
-            found = pattern.search(line.text)
+            found = pattern.search(line.text.replace("–", "-"))
             if found and found.group(1):
                 sign = found.group(2) if pattern is _NUMBER else "-"
                 number = re.sub(r"\s+", "", f"{found.group(1)}{sign}{found.group(found.lastindex or 1)}")
@@ -159,12 +167,16 @@ def _title(lines: Sequence[Paragraph]) -> Fact[str] | None:
     return Fact(title, kept[0].where, " ".join(line.text for line in kept), doubt)
 
 
-def _period(title: Fact[str] | None, issued: Fact[str] | None) -> Fact[str] | None:
+def _period(title: Fact[str] | None, told: Sequence[Paragraph], issued: Fact[str] | None) -> Fact[str] | None:
     years = list(_YEARS.finditer(title.value)) if title else []
     if title and years:
         first, last = years[-1].group(1), years[-1].group(2)
         doubt = remarks.several_years(first, last) if last else None
         return Fact(first, title.where, title.quote, doubt)
+    for paragraph in told:
+        own = _OWN_YEAR.search(paragraph.text)
+        if own:
+            return Fact(own.group(1) or own.group(2), paragraph.where, paragraph.text, remarks.YEAR_OF_SENTENCE)
     if issued:
         return Fact(issued.value[:4], issued.where, issued.quote, remarks.YEAR_OF_ISSUE)
     return None

@@ -15,6 +15,11 @@ from cchc.text.fold import fold, nfc
 
 #: Without marks, since scanning bends them; capitals only, since sentences begin with "Kế hoạch", too.
 _PLAN = re.compile(r"(?:ke hoach|chuong trinh)(?=$|[\s:]|\d)")
+#: The line of the kind alone, whose name stands below it, also one like "Thực hiện công tác …"; and what no name is.
+_ALONE = re.compile(r"\W*(?:KẾ HOẠCH|CHƯƠNG TRÌNH)\W*")
+_RUNS_ON = re.compile(
+    r"[;:]\s*$|\bngày\s+\d|(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình)|^(?:căn cứ|xét|theo)\b", re.IGNORECASE
+)
 _DECISION = re.compile(r"QUYẾT ĐỊNH\s*:?\s*$|QUYẾT ĐỊNH\s+(?:Về|V/v)")
 _OPENS = re.compile(
     r"(?:căn cứ|thực hiện|triển khai thực hiện|theo đề nghị|để |nhằm |xét đề nghị|tiếp tục |trên cơ sở"
@@ -22,7 +27,7 @@ _OPENS = re.compile(
     r"|ubnd |phát huy|năm \d{4})", re.IGNORECASE,
 )  # fmt: skip
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo", re.IGNORECASE)
-_RECIPIENTS = re.compile(r"nơi nhận\b", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"[*\s]*nơi nhận\b", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:trên đây là|yêu cầu các|trong quá trình (?:tổ chức )?(?:thực hiện|triển khai))", re.IGNORECASE
 )
@@ -148,7 +153,8 @@ def _title(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], Sequence[Blo
     for number, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             return tuple(taken), blocks[number:]
-        if taken and (_opens_body(block) or _OPENS.match(block.text) or len(taken) >= 6):
+        below = len(taken) == 1 and _ALONE.fullmatch(taken[0].text) and not _RUNS_ON.search(block.text)
+        if taken and (_opens_body(block) or (_OPENS.match(block.text) and not below) or len(taken) >= 6):
             return tuple(taken), blocks[number:]
         taken.append(block)
     return tuple(taken), ()

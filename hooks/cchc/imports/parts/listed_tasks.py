@@ -20,6 +20,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("deadline", r"(?:thời gian|thời hạn|tiến độ)(?:\s+(?:hoàn thành|thực hiện))?|hoàn thành"),
     ("output", r"(?:sản phẩm|kết quả)(?:\s+\w+){0,2}"),
 )
+#: A label that goes on in the line of another: "Chủ trì: Văn phòng; phối hợp: Các thôn".
+_NEXT_LABEL = re.compile(rf"(?<=[;.])\s+(?=(?:{'|'.join(words for _, words in _WORDS)})\s*:)", re.IGNORECASE)
 _LABELS = tuple((role, re.compile(rf"[-–+•*\s]*(?:{words})\s*:\s*", re.IGNORECASE)) for role, words in _WORDS)
 #: "Đơn vị thực hiện: Chủ trì: …; phối hợp: …": parted further on, as the cell of a table is.
 _BOTH = re.compile(r"(?:chủ trì|phối hợp)\s*:", re.IGNORECASE)
@@ -34,8 +36,10 @@ def listed_rows(sections: Sequence[Section]) -> list[TaskRow]:
         below = [one for one in sections[number + 1 :] if one.path.startswith(f"{section.path}.")]
         cells: dict[Role, str] = {}
         rest: list[str] = []
-        for text in (text for part in (section, *below) for text in _texts(part, own=part is section)):
+        texts = (text for part in (section, *below) for text in _texts(part, own=part is section))
+        for text in (piece for whole in texts for piece in _each_label(whole)):
             role, value = _labelled(text)
+            value = value.rstrip(" ;")
             if role is None:
                 rest.append(text)
             else:
@@ -69,6 +73,11 @@ def _texts(section: Section, *, own: bool) -> Iterator[str]:
         yield section.heading
 
 
+def _each_label(text: str) -> list[str]:
+    """Part a line of several labels; "Đơn vị thực hiện: Chủ trì: …; phối hợp: …" stays one, as the cell of a table."""
+    return _NEXT_LABEL.split(text) if _labelled(text)[0] not in {None, "units"} else [text]
+
+
 def _labelled(text: str) -> tuple[Role | None, str]:
     for role, label in _LABELS:
         found = label.match(text)
@@ -79,5 +88,6 @@ def _labelled(text: str) -> tuple[Role | None, str]:
 
 def _nested(below: Sequence[Section]) -> bool:
     """Tell whether the labels belong to several tasks further down."""
-    leads = [part for part in below if any(_labelled(text)[0] == "lead" for text in _texts(part, own=False))]
+    who: set[Role | None] = {"lead", "units"}
+    leads = [part for part in below if any(_labelled(text)[0] in who for text in _texts(part, own=False))]
     return len(leads) > 1

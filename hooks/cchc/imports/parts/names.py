@@ -16,7 +16,8 @@ _HEAD = (
     r"VP|Công an|Quân sự|Ban Chỉ huy|Trung tâm|Chi [Cc]ục|Cục|Kho bạc|Bảo [Hh]iểm|BHXH|Bưu điện|Viễn thông|VNPT"
     r"|Hội|Đoàn|"
     r"Thị đoàn|Thành đoàn|Tỉnh đoàn|Huyện đoàn|Liên đoàn|Công chức|công chức|Bộ phận|bộ phận|Bộ|Báo|Đài|Ngân hàng|"
-    r"Thủ trưởng|Chủ tịch|Trưởng|Đảng ủy|Thành ủy|Tỉnh ủy|Huyện ủy|Thị ủy|Thanh tra|Trạm|Trường|Tổ|Viện|Tòa án"
+    r"Thủ trưởng|Chủ tịch|Trưởng|Giám đốc|Chánh|Lãnh đạo|"
+    r"Đảng ủy|Thành ủy|Tỉnh ủy|Huyện ủy|Thị ủy|Thanh tra|Trạm|Trường|Tổ|Viện|Tòa án"
     r"|Viện kiểm sát|"
     r"Hạt|Đội|Điện lực|Công ty|Doanh nghiệp|Nhà văn hóa|Ấp|Thôn|Khu phố|Tổ chức|tổ chức chính trị|Cơ quan"
     r"|cơ quan|Đơn vị)\b"
@@ -38,8 +39,10 @@ _COMMA = re.compile(rf"\s*(?<!sở),\s*(?={_HEAD})|(?<=sở),\s*(?!ban\b)(?={_HE
 _GROUP = re.compile(r"các (?:cơ quan|phòng|ban|đơn vị)(?!.* và )", re.IGNORECASE)
 _TAIL = re.compile(
     r"[\s,;.…]*\b(?:(?:tham mưu |phối hợp |tổ chức |cùng )?(?:triển khai )?(?:thực hiện|triển khai|phối hợp)"
-    r"|để thực hiện)\s*$"
+    r"|để thực hiện|(?:có|chịu) trách nhiệm(?: chính)?)\s*$"
 )
+#: What stands in a cell for which there is nobody.
+_NOBODY = re.compile(r"[-–.\s]*(?:không(?: có)?)?[-–.\s]*", re.IGNORECASE)
 _NOTE = re.compile(r"\s*\(([^()]{3,300})\)")
 _LEADS_WITH = re.compile(r"^(.{4,120}?) chủ trì,? (?:và )?phối hợp (?:với|cùng) (.+)$", re.DOTALL)
 _REQUESTED = re.compile(r"^(?:đề nghị|kính đề nghị|kính mời|mời)\s*:?\s*", re.IGNORECASE)
@@ -80,6 +83,8 @@ def agency_names(text: str, known: Known) -> Names:
     for note in notes:
         bare = bare.replace(f"({note})", " ")
     names: list[str] = []
+    if _NOBODY.fullmatch(bare):
+        return Names((), "", False)
     for piece in re.split(r";|\n\s*[-–+•*]\s*|\n(?=\s*(?:[-–+•*]|$))", f"\n{_lines(bare)}"):
         names.extend(_names(_clean(piece), known))
     return Names(tuple(dict.fromkeys(name for name in names if name)), "; ".join(notes), asked is not None)

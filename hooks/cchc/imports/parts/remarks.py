@@ -22,6 +22,9 @@ DATE_OF_ANNEX = Words(
 CAPITALS = Words(
     "tên viết hoa trong bản gốc: xem lại chữ hoa của tên riêng", "the title is in capitals: check those of names"
 )
+YEAR_OF_SENTENCE = Words(
+    "tên kế hoạch không nêu năm: lấy năm ở câu này", "the title names no year: that of this sentence is taken"
+)
 YEAR_OF_ISSUE = Words(
     "tên kế hoạch không nêu năm: lấy năm ban hành", "the title names no year: that of its issue is taken"
 )
@@ -36,6 +39,9 @@ COLUMNS_LOST = Words(
 SEVERAL_SHARES = Words(
     "câu có nhiều tỷ lệ: xem lại nội dung đo và phạm vi",
     "the sentence has several percentages: check what each measures and its scope",
+)
+TIME_FROM_COLUMNS = Words(
+    "thời gian ghép từ nhiều cột của bảng: xem lại cách viết", "the time was put together from several columns"
 )
 NO_DUTY = Words("không thấy nội dung nhiệm vụ dưới mục này", "nothing to do was found under this clause")
 NAME_CUT = Words(

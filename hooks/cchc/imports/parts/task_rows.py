@@ -10,11 +10,13 @@ from cchc.imports.blocks import Row, Table, Where
 from cchc.imports.markers import marker
 from cchc.imports.parts import remarks
 from cchc.imports.parts.table_heads import Role, Roles, heads, is_head
+from cchc.imports.parts.time_columns import Times, times_of, with_one_time
 from cchc.imports.readers.joining import join
 from cchc.problem import Words
 
 #: Cells that one merged cell fills for all its rows; number and goal stand for the first row alone.
 _SHARED: tuple[Role, ...] = ("lead", "partners", "units", "deadline", "output", "form", "requested")
+_SAME = re.compile(r"\W*(?:nt|như trên)\W*|//|″|“|”|\"", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]+\.?$|[A-HĐ]\.?$")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?$")
 _PAGE = re.compile(r"^(?:trang\s*)?\d{1,3}$", re.IGNORECASE)
@@ -46,19 +48,27 @@ def task_rows(tables: Iterable[tuple[Table, bool, str]]) -> Iterator[list[TaskRo
     roles: Roles | None = None
     width = 0
     rows: list[TaskRow] = []
-    for table, headed, section in tables:
+    times: Times | None = None
+    for printed, headed, section in tables:
+        columns = max((len(row.cells) for row in printed.rows), default=0)
+        own = times_of(printed)
+        times = own or (times if columns == width and heads(printed) is None else None)
+        table = with_one_time(printed, times, headed=own is not None) if times else printed
         found = heads(table)
-        columns = max((len(row.cells) for row in table.rows), default=0)
+        before = len(rows)
         if found is not None and (roles is None or columns != width or (headed and _restarts(table, found[1]))):
             if rows:
                 yield rows
-            rows, width = [], columns
+            rows, width, before = [], columns, 0
             roles, begin = found
             _read(table.rows[begin:], roles, rows, after_break=False)
             for row in rows:
                 row.section = section
         elif roles is not None and columns == width:
             _read(table.rows, roles, rows, after_break=True)
+        for row in rows[before:] if times else ():
+            if row.cells.get("deadline"):
+                row.doubts.append(remarks.TIME_FROM_COLUMNS)
     if rows:
         yield rows
 
@@ -84,8 +94,17 @@ def _read(rows: Sequence[Row], roles: Roles, into: list[TaskRow], *, after_break
             after_break = False
             continue
         cells = {role: texts[column] for column, role in roles.items() if column < len(texts) and texts[column]}
+        _ditto(cells, into)
         _take(row, cells, roles, into, after_break=after_break)
         after_break = False
+
+
+def _ditto(cells: dict[Role, str], into: Sequence[TaskRow]) -> None:
+    """Put the cell above in place of marks that say the same again: "nt", "//"."""
+    last = next((row for row in reversed(into) if not row.group), None)
+    for role, text in cells.items():
+        if role in _SHARED and last is not None and role in last.cells and _SAME.fullmatch(text):
+            cells[role] = last.cells[role]
 
 
 def _counts_columns(row: Row) -> bool:

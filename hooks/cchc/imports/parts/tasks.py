@@ -15,14 +15,19 @@ from cchc.model.deadline import parse_deadline
 from cchc.problem import Words
 from cchc.text.fold import fold
 
-_LEAD = re.compile(r"^[-–+•*\s]*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?chủ trì\s*:\s*", re.IGNORECASE)
-_PARTNERS = re.compile(r"^[-–+•*\s]*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*", re.IGNORECASE)
-_LABEL = re.compile(r"(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:chủ trì|phối hợp(?: thực hiện)?)\s*:", re.IGNORECASE)
+_LEAD = re.compile(r"^[-–+•*\s]*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:chủ trì|CT)\s*:\s*", re.IGNORECASE)
+_PARTNERS = re.compile(
+    r"^[-–+•*\s]*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:phối hợp(?:\s+thực hiện)?|PH)\s*:\s*", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:chủ trì|phối hợp(?: thực hiện)?|\bCT|\bPH)\s*:", re.IGNORECASE
+)
 #: A label that begins a line in the source and follows another in the cell: "Chủ trì: Văn phòng Phối hợp: Các thôn".
 _LABEL_BEHIND = re.compile(
     r"(?<!quan)(?<!vị)(?<!phận)(?<![-–+•*;.])[^\S\n]+"
     r"(?=(?:(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:[Cc]hủ trì|[Pp]hối hợp)|Chủ trì|Phối hợp)(?: thực hiện)?\s*:)"
 )
+_MARK = re.compile(r"\(\s*(chủ trì|phối hợp)\s*\)", re.IGNORECASE)
 _QUANTITY = re.compile(r"(?:^|\n)[*\-+\s]*(?:quy mô|số lượng)\s*:\s*([^\n*;]+)", re.IGNORECASE)
 _PARTICIPANTS = re.compile(
     r"(?:^|\n)[*\-+\s]*(?:đối tượng(?: tham dự| tham gia)?|thành phần)\s*:\s*([^\n*]+)", re.IGNORECASE
@@ -108,9 +113,11 @@ class _Reader:
     group: tuple[str, str] | None = None
     goal: Goal | None = None
     row: int = 0
+    numbered: bool = False
 
     def read(self, rows: Sequence[TaskRow]) -> None:
         labelled = sum(1 for row in rows if _LABEL.search(row.cells.get("units", ""))) * 2 >= len(rows)
+        self.numbered = any(row.number for row in rows if not row.group)
         for row in rows:
             if row.group:
                 self._open(row)
@@ -156,7 +163,7 @@ class _Reader:
         at = f"{self.goal.at}, dòng {self.row}" if self.goal else f"{self.label}, dòng {self.row}"
         at = row.at or at
         text = _INLINE.sub("\n", row.cells.get("text") or row.cells.get("goal", ""))
-        number = "" if self.has_goals else row.number.strip()
+        number = "" if self.has_goals else row.number.strip(" .")
         task = Task(number, text, row.where, at, self.goal.id if self.goal else None, row.cells.get("form", ""))
         task.doubts.extend(row.doubts)
         self._who(task, row, labelled)
@@ -167,7 +174,7 @@ class _Reader:
         task.purpose = row.cells.get("purpose", "") or _found(_PURPOSE, text)
         if not task.purpose and not self.has_goals:  # where a goal stands above, it tells what the task is for
             task.purpose = _found(_AIMS_AT, text) or _found(_IN_ORDER_TO, text)
-        if not row.number and not self.has_goals:
+        if not row.number and self.numbered and not self.has_goals:
             task.doubts.append(remarks.NO_ROW_NUMBER)
         return task
 
@@ -211,6 +218,9 @@ class _Reader:
 
 def units(cell: str) -> tuple[str, str, bool]:
     """Part a cell of "Đơn vị thực hiện": who leads, who joins in, and whether it says which is which."""
+    parted = leads_with(cell) or _marked(cell)
+    if parted:
+        return (*parted, True)
     broken = re.sub(
         rf"(?<=[^\n])\s*[-–;]\s*(?={_LABEL.pattern})|(?<=[.;])\s+(?={_LABEL.pattern})", "\n", cell, flags=re.IGNORECASE
     )
@@ -224,6 +234,21 @@ def units(cell: str) -> tuple[str, str, bool]:
                 current, told = names, told or names is lead
         current.append(_LEAD.sub("", _PARTNERS.sub("", line)))
     return "\n".join(lead), "\n".join(partners), told
+
+
+def _marked(cell: str) -> tuple[str, str] | None:
+    """Part names that have their part in brackets behind them: "Văn phòng (chủ trì), Công an xã (phối hợp)"."""
+    pieces = _MARK.split(cell)
+    if len(pieces) < len(("name", "mark", "rest")):
+        return None
+    marked = [*zip(pieces[::2], pieces[1::2], strict=False), (pieces[-1], "phối hợp")]
+    lead, partners = (
+        "\n".join(
+            f"- {name.strip(' ,;.')}" for name, mark in marked if name.strip(" ,;.\n") and mark.casefold() == part
+        )
+        for part in ("chủ trì", "phối hợp")
+    )
+    return lead, partners
 
 
 def clean_deadline(cell: str) -> str:

@@ -23,8 +23,9 @@ from cchc.imports.readers.joining import Line, paragraphs, width_of
 from cchc.imports.readers.package import checked_package
 from cchc.imports.readers.plain import blocks_of
 from cchc.imports.readers.refused import Refused
+from cchc.imports.readers.word_fonts import Fonts
 from cchc.imports.readers.word_numbers import Numbers
-from cchc.text.old_encodings import of_font, old_encoding, to_unicode
+from cchc.text.old_encodings import Encoding, is_modern, of_font, old_encoding, to_unicode
 
 #: Tables inside tables deeper than this are read as text.
 _DEPTH = 12
@@ -40,7 +41,9 @@ def read_docx(data: bytes) -> Document:
     names = checked_package(data)
     try:
         opened: Any = docx.Document(io.BytesIO(data))
-        reader = _Reader(Numbers(_numbering(opened), opened.styles.element))
+        styles = opened.styles.element
+        whole = "".join(text.text or "" for text in opened.element.body.iter(qn("w:t")))
+        reader = _Reader(Numbers(_numbering(opened), styles), Fonts(styles), old_encoding(whole))
         blocks = bounded(reader.whole(opened))
     except (KeyError, ValueError, AttributeError, TypeError, IndexError, etree.XMLSyntaxError):
         # what python-docx and lxml raise for packages whose parts contradict each other
@@ -60,6 +63,8 @@ def _numbering(opened: Any) -> Any:  # noqa: ANN401 - python-docx's objects have
 @dataclass(slots=True)
 class _Reader:
     numbers: Numbers
+    fonts: Fonts
+    old: Encoding | None
     notes: set[str] = field(default_factory=set)
     count: int = 0
     cells: int = 0
@@ -112,7 +117,7 @@ class _Reader:
             yield from self.blocks(box, depth + 1)
 
     def _modern(self, text: str) -> str:
-        encoding = old_encoding(text)
+        encoding = None if self.old else old_encoding(text)
         if encoding is None:
             return text
         self.notes.add(encoding)
@@ -141,10 +146,11 @@ class _Reader:
                 yield from self._texts(child, boxes)
 
     def _run(self, text: str, run: Any) -> str:  # noqa: ANN401 - see blocks
-        fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
-        name = (fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi")) or "") if fonts is not None else ""
-        encoding = of_font(name)
-        if encoding is None or not text.strip():
+        if not text.strip() or is_modern(text):
+            return text
+        name = self.fonts.of(run)
+        encoding = of_font(name) or self.old  # short words alone would not tell
+        if encoding is None:
             return text
         self.notes.add(encoding)
         return to_unicode(text, encoding, capitals=name.casefold().endswith("h"))

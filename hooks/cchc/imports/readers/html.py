@@ -12,7 +12,7 @@ from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, TooMuch,
 from cchc.imports.readers.joining import Line, paragraphs
 from cchc.imports.readers.plain import decoded
 from cchc.imports.readers.refused import Refused
-from cchc.text.old_encodings import old_encoding, to_unicode
+from cchc.text.old_encodings import Encoding, old_encoding, to_unicode
 
 _SKIPPED = {"script", "style", "head", "noscript", "template", "svg", "iframe", "object", "button", "select", "nav"}
 _BLOCKS = {
@@ -32,7 +32,7 @@ def read_html(data: bytes) -> Document:
         root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise Refused("import-broken") from None
-    walker = _Walker()
+    walker = _Walker(old_encoding("".join(map(str, root.itertext()))))
     blocks = bounded(walker.blocks(root))
     return Document(blocks, "paragraph", tuple(sorted(walker.notes)))
 
@@ -40,7 +40,8 @@ def read_html(data: bytes) -> Document:
 class _Walker:
     """Goes through the tree once, in order; text between blocks is a paragraph."""
 
-    def __init__(self) -> None:
+    def __init__(self, old: Encoding | None) -> None:
+        self._old = old
         self.notes: set[str] = set()
         self._count = self._cells = 0
         self._text: list[str] = []
@@ -80,8 +81,8 @@ class _Walker:
         yield from paragraphs(lines)
 
     def _modern(self, text: str) -> str:
-        encoding = old_encoding(text)
-        if encoding is None:
+        encoding = self._old or old_encoding(text)  # short lines alone would not tell
+        if encoding is None or text.isascii():
             return text
         self.notes.add(encoding)
         return to_unicode(text, encoding)

@@ -14,7 +14,8 @@ Found = tuple[int, int, list[Cells]]
 _TABS = 2
 #: Lines without a tab that a cell may run on for.
 _LONGEST_CELL = 60
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*")
+_DASHES = r"\s*(?:-{2,}|:-+|-+:|:-+:)\s*"
+_RULE = re.compile(rf"\s*\|?{_DASHES}(\|{_DASHES})*\|?\s*")
 
 
 def tab_rows(texts: list[str]) -> Iterator[Found]:
