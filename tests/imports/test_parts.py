@@ -230,7 +230,7 @@ def test_units_in_one_cell() -> None:
     assert units("Cơ quan chủ trì: Sở A Cơ quan phối hợp: Sở B")[1] == "Sở B"
     assert units("Phòng Nội vụ\n- Phối hợp: Các thôn") == ("Phòng Nội vụ", "Các thôn", False)
     assert units("- CT: Văn phòng\n- PH: Các thôn") == ("Văn phòng", "Các thôn", True)
-    assert units("Văn phòng (chủ trì), Các thôn (phối hợp)") == ("- Văn phòng", "- Các thôn", True)
+    assert units("Văn phòng (chủ trì), Các thôn (phối hợp)") == ("Văn phòng", "Các thôn", True)
     assert units("Các thôn (phối hợp); Sở A (Chủ trì); Sở B") == ("- Sở A", "- Các thôn\n- Sở B", True)
     assert units("Công an xã chủ trì, phối hợp với các thôn") == ("Công an xã", "các thôn", True)
     assert units("Văn phòng (Bộ phận Một cửa)") == ("Văn phòng (Bộ phận Một cửa)", "", False)

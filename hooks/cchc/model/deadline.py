@@ -59,6 +59,8 @@ _LAST_YEAR = re.compile(rf"(?:/|năm )\s*{_IN_YEAR}$")
 _LEAD_IN = re.compile(
     r"^(?:hoàn thành |thực hiện |bắt đầu |xong )?(?:trong |vào |từ |khoảng |cuối |giữa |đầu )?(?:ngày (?=\d))?"
 )
+#: "Nhân dịp 02/9": a holiday by its day.
+_OCCASION = re.compile(r"^(?:nhân |vào |trong )?dịp (?:lễ |kỷ niệm )?(?=(?:ngày )?\d)")
 #: Spelling of repeated times -> recurrence, the first that is found wins.
 _RECURRENCES: tuple[tuple[str, Recurrence], ...] = (
     (r"h[àằ]ng ngày", "daily"),
@@ -161,12 +163,12 @@ def _recurring(said: str, year: int) -> Deadline | None:
 
 
 def _before(said: str, year: int) -> Deadline | None:
-    match = re.fullmatch(rf"(?:hoàn thành |thực hiện )?trước (?:ngày )?{_DAY}", said)
+    match = re.fullmatch(rf"(?:hoàn thành |thực hiện |xong )?trước (?:ngày )?{_DAY}", said)
     if match:
         day = _day(match.group(1), year)
         last = day - timedelta(days=1) if day else None
         return Deadline(None, "before", None, last, last) if last else None
-    match = re.fullmatch(rf"(?:hoàn thành |thực hiện )?trước tháng (\d{{1,2}}){_YEAR}", said)
+    match = re.fullmatch(rf"(?:hoàn thành |thực hiện |xong )?trước tháng (\d{{1,2}}){_YEAR}", said)
     if match and 1 <= int(match.group(1)) <= 12:
         last = date(int(match.group(2) or year), int(match.group(1)), 1) - timedelta(days=1)
         return Deadline(None, "before", None, last, last)
@@ -184,7 +186,7 @@ def _day(printed: str, year: int) -> date | None:
 
 
 def _date(said: str, year: int) -> Deadline | None:
-    said = _LEAD_IN.sub("", said)
+    said = _LEAD_IN.sub("", _OCCASION.sub("", said))
     match = re.fullmatch(rf"{_DAY}(?:(?: đến |-)(?:ngày )?{_DAY})?", said)
     begun = re.fullmatch(rf"{_DAY},? (?:hoàn thành|kết thúc|xong) (trước )?(?:ngày )?{_DAY}", said)
     if begun:

@@ -17,6 +17,8 @@ _NOTES = {
         "turned into Unicode")),
     "text-box": ("có khung chữ (text box): đọc như đoạn văn, thứ tự có thể khác trên trang", ("text boxes were "
         "read as paragraphs; their order may differ from the page")),
+    "footnotes": ("có chú thích cuối trang: đọc trong ngoặc đơn, ngay chỗ đánh số chú thích", ("footnotes were read "
+        "in brackets where their marks stand")),
     "macros": ("tệp có macro: bỏ qua, không chạy", "the file has macros: left out, not run"),
     "deleted-text": ("có phần xóa còn chờ duyệt (track changes): không đọc phần đã xóa", ("there are tracked "
         "changes: what was deleted is not read")),

@@ -42,7 +42,7 @@ _BEFORE_NAME = re.compile(
     r"|^(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+"
 )
 #: "phó chủ tịch" -> "phó Chủ tịch".
-_BELOW = re.compile(r"\b(phó|quyền) (chủ tịch|giám đốc|trưởng phòng|trưởng ban|bí thư)")
+_BELOW = re.compile(r"\b(phó|quyền) (chủ tịch|giám đốc|trưởng phòng|trưởng ban|bí thư|chánh)")
 #: The name of an office behind the post: "trưởng phòng nội vụ" -> "Trưởng phòng Nội vụ".
 _OFFICE_OF = re.compile(r"\b(trưởng (?:phòng|ban)|chánh|giám đốc(?= sở)|sở)(?= (\w))", re.IGNORECASE)
 _STAMP = re.compile(r"^\(?\s*(?:đã ký|ký tên|ký, đóng dấu|chữ ký|dấu)\b.*|^\[.*\]$|^\.+$", re.IGNORECASE)

@@ -10,6 +10,7 @@ from cchc.imports.blocks import Block, Document, Paragraph, Table, Where
 from cchc.imports.markers import marker
 from cchc.imports.parts import remarks
 from cchc.imports.parts.found import Doubts
+from cchc.imports.parts.record_tables import as_rows
 from cchc.imports.parts.table_heads import heads
 from cchc.text.fold import fold, nfc
 
@@ -29,7 +30,8 @@ _OPENS = re.compile(
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"[*\s]*nơi nhận\b", re.IGNORECASE)
 _CLOSING = re.compile(
-    r"(?:trên đây là|yêu cầu các|trong quá trình (?:tổ chức )?(?:thực hiện|triển khai))", re.IGNORECASE
+    r"(?:trên đây là|yêu cầu các|(?:trong )?quá trình (?:tổ chức )?(?:thực hiện|triển khai)|nếu (?:có|gặp|phát sinh) )",
+    re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
     r"(?:TM\.?|T/M|KT\.?|TL\.?|TUQ\.?|Q\.)\s|(?:PHÓ )?CHỦ TỊCH\b|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|TRƯỞNG (?:PHÒNG|BAN)|BÍ THƯ"
@@ -104,13 +106,14 @@ def _flat(blocks: Iterable[Block]) -> Iterable[Block]:
             if block.text.strip():
                 yield block
             continue
-        found = heads(block)
-        columns = max((len(row.cells) for row in block.rows), default=0)
+        table = as_rows(block) or block
+        found = heads(table)
+        columns = max((len(row.cells) for row in table.rows), default=0)
         if found is not None or (roles_known and columns == width and columns >= 4):
             roles_known, width = True, columns
-            yield block
+            yield table
         else:
-            yield from _as_paragraphs(block)
+            yield from _as_paragraphs(table)
 
 
 def _as_paragraphs(table: Table) -> Iterable[Paragraph]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from cchc.imports.letters import UPPER
+
 #: Tells whether a name stands in the register of agencies, as a document of the unit would print it.
 Known = Callable[[str], bool]
 
@@ -37,6 +39,17 @@ _AND = re.compile(rf"\s*(?:,\s*)?(?<!HĐND )(?<!nhân dân )(?:\bvà\b|&|\bcùng
 _COMMA = re.compile(rf"\s*(?<!sở),\s*(?={_HEAD})|(?<=sở),\s*(?!ban\b)(?={_HEAD})")
 #: A name that begins so is a group, whose commas go on: "Các cơ quan, đơn vị, UBND các phường, xã".
 _GROUP = re.compile(r"các (?:cơ quan|phòng|ban|đơn vị)(?!.* và )", re.IGNORECASE)
+#: A line of a cell that begins another name: not the rest of "Mặt trận Tổ quốc" or "Ban Tuyên giáo Huyện ủy".
+_BEGINS_ANEW = re.compile(rf"(?!Tổ (?:quốc|chức)\b|Quân sự|\w+ [uủ][yỷ]\b)(?=[{UPPER}]){_HEAD}")
+#: A name that needs no more: two words behind its first, or one of those that are whole with less; no post and no part
+#: of a committee, behind which stands of what it is.
+_WHOLE = re.compile(
+    r"(?!Chủ tịch|Thủ trưởng|Trưởng|Công chức|Bộ phận|Ban (?:Thường vụ|Chấp hành|Chỉ đạo|Chỉ huy|Quản lý)$)"
+    rf"(?:{_HEAD}(?:\s+\S+){{2}}|(?:Công an|\w+ [Đđ]oàn|Bưu điện|Các (?:thôn|ấp|bản|xã|phường|khu phố|chi bộ))\b)"
+)
+_LAST, _LONGEST = re.compile(r"[;,]"), 200
+#: What a whole name does not end with.
+_OPEN = re.compile(rf"(?:\b(?:và|với|của|thuộc|tại|HĐND)|[-–&]|{_BARE})$")
 _TAIL = re.compile(
     r"[\s,;.…]*\b(?:(?:tham mưu |phối hợp |tổ chức |cùng )?(?:triển khai )?(?:thực hiện|triển khai|phối hợp)"
     r"|để thực hiện|(?:có|chịu) trách nhiệm(?: chính)?)\s*$"
@@ -44,7 +57,6 @@ _TAIL = re.compile(
 #: What stands in a cell for which there is nobody.
 _NOBODY = re.compile(r"[-–.\s]*(?:không(?: có)?)?[-–.\s]*", re.IGNORECASE)
 _NOTE = re.compile(r"\s*\(([^()]{3,300})\)")
-_LEADS_WITH = re.compile(r"^(.{4,120}?) chủ trì,? (?:và )?phối hợp (?:với|cùng) (.+)$", re.DOTALL)
 _REQUESTED = re.compile(r"^(?:đề nghị|kính đề nghị|kính mời|mời)\s*:?\s*", re.IGNORECASE)
 
 
@@ -64,12 +76,6 @@ def begins_like_an_agency(text: str) -> bool:
 def name_goes_on(text: str) -> bool:
     """Tell whether a text ends with a word of a name that cannot be its last: "Ban", "Trung tâm", "Các"."""
     return _ENDS_BARE.search(text) is not None
-
-
-def leads_with(text: str) -> tuple[str, str] | None:
-    """Take "A chủ trì, phối hợp với B" apart."""
-    found = _LEADS_WITH.match(text.strip())
-    return (found.group(1), found.group(2)) if found else None
 
 
 def agency_names(text: str, known: Known) -> Names:
@@ -92,12 +98,23 @@ def agency_names(text: str, known: Known) -> Names:
 
 def _lines(text: str) -> str:
     """Join wrapped lines of a cell: a line that begins like a name after one that is whole stands by itself."""
-    joined = ""
+    joined: list[str] = []
+    last = ""  # the name that the lines so far end with
+    listed = False
     for printed in text.split("\n"):
         line = printed.strip()
-        own = line.startswith(("-", "–", "+", "•", "*"))
-        joined = f"{joined}\n{line}" if own else f"{joined} {line}"
-    return joined.strip()
+        dashed = line.startswith(("-", "–", "+", "•", "*"))
+        listed = listed or (dashed and not last.strip())
+        own = dashed and (listed or begins_like_an_agency(line))  # else "Phòng Văn hóa" + "- Xã hội"
+        anew = own or (_BEGINS_ANEW.match(line) is not None and _is_whole(last))
+        joined.append(("\n" if own else "; " if anew else " ") + line)
+        last = _LAST.split(line if anew else f"{last[-_LONGEST:]} {line}")[-1]
+    return "".join(joined).strip()
+
+
+def _is_whole(name: str) -> bool:
+    bare = name.strip(" -–+•*")
+    return _WHOLE.match(bare) is not None and not _OPEN.search(bare)
 
 
 def _abbreviation(note: str) -> bool:

@@ -23,7 +23,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("lead", r".*\b(?:chu tri|phu trach|dau moi|tham muu|chiu trach nhiem)\b.*"),
     ("deadline", r".*\b(?:thoi (?:gian|han|diem)|tien do|hoan thanh)\b.*"),
     ("units", (r".*\b(?:don vi|co quan|bo phan|to chuc|nguoi|can bo)\b.*\bthuc hien\b.*|(?:don vi|co quan"
-              r"|trach nhiem)(?: thuc hien)?")),
+              r"|trach nhiem)(?: thuc hien)?|phan cong(?: (?:thuc hien|nhiem vu|trach nhiem|cong viec))?")),
     ("output", r".*\b(?:ket qua|san pham|dau ra)\b.*"),
     ("form", r".*\b(?:hinh thuc|phuong thuc|kenh)\b.*"),
     ("money", r".*\bkinh phi\b.*"),
@@ -36,6 +36,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("basis", r".*\b(?:can cu|van ban)\b.*"),
 )  # fmt: skip
 _LONGEST_HEAD = 90
+#: The number of a row, which no head has; columns may be counted in brackets.
+_COUNTED = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?$|[IVX]+\.?$")
 _WHO_OR_WHEN = {"lead", "partners", "units", "deadline"}
 
 Roles = Mapping[int, Role]
@@ -67,6 +69,8 @@ def roles_of(cells: Sequence[str]) -> Roles:
 
 def is_head(row: Row) -> bool:
     """Tell whether a row is the head of a table of tasks: what is to be done, and who or when."""
+    if row.cells and _COUNTED.match(row.cells[0].strip()):
+        return False  # "5 | Hoàn thiện nhiệm vụ các phòng | … | Theo tiến độ của tỉnh" is a task
     roles = set(roles_of(row.cells).values())
     return len(roles) >= 3 and "text" in roles and bool(roles & _WHO_OR_WHEN)
 

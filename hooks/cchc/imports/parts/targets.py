@@ -17,7 +17,11 @@ _AT_LEAST = re.compile(
     r"|được) (?:tối thiểu|ít nhất|từ)\s*$",
     re.IGNORECASE,
 )
-_AT_MOST = re.compile(r"(?:tối đa|không quá|dưới|không vượt quá)\s*(?:là\s*)?$", re.IGNORECASE)
+_AT_MOST = re.compile(
+    r"(?:tối đa|nhiều nhất|dưới|không (?:để |được )?(?:vượt )?quá|(?:không (?:cao|nhiều|lớn)|thấp|ít|nhỏ) hơn)"
+    r"\s*(?:là\s*)?$",
+    re.IGNORECASE,
+)
 _UPWARDS = re.compile(r"^\s*trở lên", re.IGNORECASE)
 _SCOPE = re.compile(r"^\s*(?:số\s+|hồ sơ\s+|hồ sơ công việc\s+)?(tại (?:các )?[^,;.%()]{2,70})", re.IGNORECASE)
 _CLAUSE = re.compile(r";|\.\s|\n")

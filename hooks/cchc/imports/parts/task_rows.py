@@ -20,6 +20,8 @@ _SAME = re.compile(r"\W*(?:nt|như trên)\W*|//|″|“|”|\"", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]+\.?$|[A-HĐ]\.?$")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?$")
 _PAGE = re.compile(r"^(?:trang\s*)?\d{1,3}$", re.IGNORECASE)
+#: A row that adds up money or quantities.
+_SUM = re.compile(r"(?:tổng (?:cộng|số|kinh phí)|cộng)(?: \([^()]{1,40}\))?\s*:?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -87,6 +89,8 @@ def _read(rows: Sequence[Row], roles: Roles, into: list[TaskRow], *, after_break
         if not any(texts) or (
             sum(map(bool, texts)) == 1 and any(_PAGE.match(text) for text in texts) and len(texts) < 3
         ):
+            continue
+        if any(_SUM.fullmatch(text) for text in texts):
             continue
         group = _group(row, texts, roles)
         if group is not None:

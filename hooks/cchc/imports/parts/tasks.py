@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from cchc.imports.blocks import Where
 from cchc.imports.letters import UPPER
 from cchc.imports.parts import remarks
-from cchc.imports.parts.names import Known, Names, agency_names, begins_like_an_agency, leads_with
+from cchc.imports.parts.labelled_cells import part_labelled
+from cchc.imports.parts.names import Known, Names, agency_names, begins_like_an_agency
 from cchc.imports.parts.task_rows import TaskRow
+from cchc.imports.parts.who_leads import who_leads
 from cchc.model.deadline import parse_deadline
 from cchc.problem import Words
 from cchc.text.fold import fold
@@ -93,6 +95,8 @@ def read_annex(tables: Iterable[list[TaskRow]], known: Known, year: int) -> Anne
     annex = Annex()
     number = 0
     for rows in tables:
+        for row in rows:
+            part_labelled(row.cells)
         goals = any("goal" in row.cells for row in rows)
         section = rows[0].section if rows and not goals else ""
         number += 0 if section else 1
@@ -188,11 +192,13 @@ class _Reader:
                 task.doubts.append(remarks.NO_LEAD_TAKES_PART)
             elif not told and labelled:
                 task.doubts.append(remarks.NO_LEAD_FIRST)
-        parted = leads_with(partners)
-        if parted:
-            task.doubts.append(remarks.partners_lead(parted[0]))
-            task.lead_note = f"Cột phối hợp ghi {' '.join(parted[0].split())} chủ trì"
-            partners = parted[1]
+        parted = who_leads(partners)
+        if parted and parted.partners and "chủ trì" in partners:
+            task.doubts.append(remarks.partners_lead(parted.lead))
+            task.lead_note = f"Cột phối hợp ghi {' '.join(parted.lead.split())} chủ trì"
+            partners = parted.partners
+        alone = who_leads(lead) if lead and not partners else None
+        lead, partners = alone or (lead, partners)
         found, others = agency_names(lead, self.known), agency_names(partners, self.known)
         asked = agency_names(row.cells.get("requested", ""), self.known)
         task.requested = asked.names
@@ -218,7 +224,7 @@ class _Reader:
 
 def units(cell: str) -> tuple[str, str, bool]:
     """Part a cell of "Đơn vị thực hiện": who leads, who joins in, and whether it says which is which."""
-    parted = leads_with(cell) or _marked(cell)
+    parted = who_leads(cell) or _marked(cell)
     if parted:
         return (*parted, True)
     broken = re.sub(

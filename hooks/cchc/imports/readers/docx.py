@@ -19,11 +19,14 @@ from lxml import etree
 
 from cchc.imports import limits
 from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, TooMuch, Where, bounded
+from cchc.imports.readers.columns import in_columns
 from cchc.imports.readers.joining import Line, paragraphs, width_of
+from cchc.imports.readers.nested import lines_of
 from cchc.imports.readers.package import checked_package
 from cchc.imports.readers.plain import blocks_of
 from cchc.imports.readers.refused import Refused
 from cchc.imports.readers.word_fonts import Fonts
+from cchc.imports.readers.word_notes import Notes, is_mark
 from cchc.imports.readers.word_numbers import Numbers
 from cchc.text.old_encodings import Encoding, is_modern, of_font, old_encoding, to_unicode
 
@@ -31,6 +34,7 @@ from cchc.text.old_encodings import Encoding, is_modern, of_font, old_encoding, 
 _DEPTH = 12
 _SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"), qn("w:pPr"), qn("w:rPr"),
             "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip
+_SIGNS = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 #: So many tabs make a line a row, and so many such lines a table without Word's own.
 _TABS, _SOME_ROWS = 2, 3
 _BOX = qn("w:txbxContent")
@@ -43,7 +47,7 @@ def read_docx(data: bytes) -> Document:
         opened: Any = docx.Document(io.BytesIO(data))
         styles = opened.styles.element
         whole = "".join(text.text or "" for text in opened.element.body.iter(qn("w:t")))
-        reader = _Reader(Numbers(_numbering(opened), styles), Fonts(styles), old_encoding(whole))
+        reader = _Reader(Numbers(_numbering(opened), styles), Fonts(styles), old_encoding(whole), Notes(opened))
         blocks = bounded(reader.whole(opened))
     except (KeyError, ValueError, AttributeError, TypeError, IndexError, etree.XMLSyntaxError):
         # what python-docx and lxml raise for packages whose parts contradict each other
@@ -65,6 +69,7 @@ class _Reader:
     numbers: Numbers
     fonts: Fonts
     old: Encoding | None
+    footnotes: Notes
     notes: set[str] = field(default_factory=set)
     count: int = 0
     cells: int = 0
@@ -133,17 +138,23 @@ class _Reader:
             if tag == _BOX:
                 boxes.append(child)
             elif tag == qn("w:r"):
-                yield self._run("".join(self._texts(child, boxes)), child)
+                text = "".join(self._texts(child, boxes))
+                yield text if is_mark(child) else self._run(text, child)
             elif tag == qn("w:t"):
                 yield child.text or ""
-            elif tag in {qn("w:tab"), qn("w:ptab")}:
-                yield "\t"
-            elif tag in {qn("w:br"), qn("w:cr")}:
-                yield "\n"
-            elif tag == qn("w:noBreakHyphen"):
-                yield "-"
+            elif tag in _SIGNS:
+                yield _SIGNS[tag]
+            elif (note := self.footnotes.take(child)) is not None:
+                yield self._note(note)
             else:
                 yield from self._texts(child, boxes)
+
+    def _note(self, note: Any) -> str:  # noqa: ANN401 - see blocks
+        """Give a note in brackets, so that what it says is read where its mark stands."""
+        self.notes.add("footnotes")
+        texts = (" ".join(self._texts(paragraph, [])) for paragraph in note.iter(qn("w:p")))
+        text = " ".join(" ".join(texts).split()).strip(" .;")
+        return f" ({text})" if text else ""
 
     def _run(self, text: str, run: Any) -> str:  # noqa: ANN401 - see blocks
         if not text.strip() or is_modern(text):
@@ -191,7 +202,7 @@ class _Reader:
             if isinstance(block, Paragraph):
                 texts.append(block.text)
             else:
-                texts.extend(" ".join(filter(None, row.cells)) for row in block.rows)
+                texts.extend(lines_of(block))
         return "\n".join(text for text in texts if text.strip())
 
 
@@ -200,7 +211,7 @@ def _apart(lines: Iterable[Line]) -> Iterator[Line]:
     gap = False
     for line in lines:
         if line.text.strip():
-            yield line._replace(text=line.text.strip(), apart=gap)
+            yield line._replace(text=in_columns(line.text).strip(), apart=gap)
         gap = not line.text.strip()
 
 

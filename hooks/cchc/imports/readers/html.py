@@ -10,6 +10,7 @@ from lxml import etree, html
 from cchc.imports import limits
 from cchc.imports.blocks import Block, Document, Paragraph, Row, Table, TooMuch, Where, bounded
 from cchc.imports.readers.joining import Line, paragraphs
+from cchc.imports.readers.nested import lines_of
 from cchc.imports.readers.plain import decoded
 from cchc.imports.readers.refused import Refused
 from cchc.text.old_encodings import Encoding, old_encoding, to_unicode
@@ -119,7 +120,7 @@ class _Walker:
             if isinstance(block, Paragraph):
                 texts.append(block.text)
             else:
-                texts.extend(" ".join(filter(None, row.cells)) for row in block.rows)
+                texts.extend(lines_of(block))
         self._text, self._count = kept, count
         return "\n".join(texts)
 

@@ -31,6 +31,11 @@ _FIXED = re.compile(
     r"(KẾ HOẠCH|QUYẾT ĐỊNH|PHỤ LỤC|DANH MỤC|CHƯƠNG TRÌNH|CỘNG H|Độc lập|Nơi nhận|TM\.|KT\.|TL\.|T/M|K/T|TUQ\."
     r"|(PHÓ )?CHỦ TỊCH|[^|]{0,80} \| |Số\s*:|Trên đây|\((Ban hành|Kèm theo|Có phụ lục))"
 )
+#: With such words, in capitals, a paragraph of the preamble begins, and no line inside a sentence.
+_BASIS = re.compile(
+    r"Căn cứ\s|(?:Thực hiện|Triển khai(?: thực hiện)?|Theo|Xét) (?:Nghị|Quyết định|Kế hoạch|Chỉ thị|Thông tư|Công văn"
+    r"|Hướng dẫn|Chương trình|Kết luận|Luật|đề nghị)"
+)
 
 
 class Line(NamedTuple):
@@ -49,10 +54,13 @@ class Line(NamedTuple):
     wrapped: bool = False
 
 
-def paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
-    """Join what belongs together."""
+def paragraphs(lines: Iterable[Line], elsewhere: int = 0) -> Iterator[Paragraph]:
+    """Join what belongs together.
+
+    ``elsewhere``: where the rest of the document breaks its lines, in characters, for lines too few to tell.
+    """
     kept = list(lines)
-    width = width_of(line.text for line in kept if not line.wrapped)
+    width = width_of(line.text for line in kept if not line.wrapped) or elsewhere
     pending: list[Line] = []
     for line in kept:
         if pending and not _continues(pending, line, width):
@@ -81,7 +89,7 @@ def _continues(pending: list[Line], line: Line, width: int) -> bool:
     before, text = pending[-1].text.strip(), line.text.strip()
     full = bool(width) and len(before) >= width * _FULL
     low = text[:1].islower() or text[:1] in "),%”"
-    if _FIXED.match(text) or _ALONE.match(text):
+    if _FIXED.match(text) or _ALONE.match(text) or (_BASIS.match(text) and not _OPEN.search(before)):
         return False
     if marker(text) is not None:
         return full and not line.sure and _torn(before, text)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from cchc.imports.blocks import Block, Document, Row, Table, Where, bounded
-from cchc.imports.readers.joining import Line, paragraphs
+from cchc.imports.readers.columns import in_columns, is_page_number
+from cchc.imports.readers.joining import Line, paragraphs, width_of
 from cchc.imports.readers.markup import without_markdown, without_spread_emphasis, without_tags
+from cchc.imports.readers.quoted import without_quotes
 from cchc.imports.readers.rows import Cells, pipe_rows, tab_rows
+from cchc.imports.readers.spaced import spaced_rows
 from cchc.text.old_encodings import old_encoding, to_unicode
 
-#: Spaces that part two columns, as in a letterhead or signature; those of a blank to be filled in ("ngày      tháng",
-#: "Số:      /KH-UBND") do not.
-_COLUMNS = re.compile(r"(?<=\S)(?<!ngày)(?<!tháng)(?<!năm)\s{5,}(?=[^\s/.…-])(?!tháng\b|năm\b|KH\b)")
+#: Windows' quotation marks and dashes, which Latin-1 has no letters for.
+_WESTERN = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -30,12 +32,12 @@ def decoded(data: bytes) -> str:
     try:
         return _ends(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _ends(data.decode("latin-1"))
+        return _ends(data.decode("latin-1").translate(_WESTERN))
 
 
 def _ends(text: str) -> str:
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\u2028", "\n")
-    return "".join(char for char in plain if char in "\n\t" or char.isprintable() or char in "\u00ad\u00a0")
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").replace("\u2028", "\n")
+    return "".join(char for char in plain if char in "\n\t\f" or char.isprintable() or char in "\u00ad\u00a0")
 
 
 def read_lines(texts: list[str]) -> Document:
@@ -61,21 +63,28 @@ def _modern(text: str, notes: set[str]) -> str:
 
 def blocks_of(lines: list[Line]) -> Iterator[Block]:
     """Give the blocks of lines as printed, blank ones among them; of a line its text and place are read."""
-    texts = without_spread_emphasis([line.text for line in lines])
+    pages = frozenset(number for number, line in enumerate(lines) if line.text.startswith("\f"))
+    bare = [line.text.lstrip("\f") for line in lines]
+    texts = without_spread_emphasis(["" if is_page_number(text) else text for text in bare])
     tables: dict[int, tuple[int, list[Cells]]] = {}
-    for find in (pipe_rows, tab_rows):
-        for first, after, rows in find(texts):
+    for find, shown in (
+        (pipe_rows, texts),
+        (tab_rows, without_quotes(texts)),
+        (partial(spaced_rows, pages=pages), texts),
+    ):
+        for first, after, rows in find(shown):
             tables.setdefault(first, (after, rows))
+    width = _width(lines, texts, tables)
     pending: list[Line] = []
     number, apart = 0, False
     while number < len(texts):
         if number in tables:
-            yield from paragraphs(pending)
+            yield from paragraphs(pending, width)
             pending = []
             number, rows = tables[number]
             yield Table(tuple(Row(tuple(map(_cell, cells)), lines[line].where) for line, cells in rows))
             continue
-        text = _COLUMNS.sub(" | ", without_markdown(without_tags(texts[number])))
+        text = in_columns(without_markdown(without_tags(texts[number])))
         if text.strip() and set(text.strip()) - set("-_=*~ "):
             soft = texts[number].endswith(" ")
             pending.append(lines[number]._replace(text=text, apart=apart, soft=soft, sure=False))
@@ -83,7 +92,16 @@ def blocks_of(lines: list[Line]) -> Iterator[Block]:
         else:
             apart = True
         number += 1
-    yield from paragraphs(pending)
+    yield from paragraphs(pending, width)
+
+
+def _width(lines: list[Line], texts: list[str], tables: Mapping[int, tuple[int, list[Cells]]]) -> int:
+    """Give where the lines outside all tables are broken."""
+    inside = {number for first, (after, _) in tables.items() for number in range(first, after)}
+    return width_of(
+        text for number, (line, text) in enumerate(zip(lines, texts, strict=True))
+        if number not in inside and not line.wrapped
+    )  # fmt: skip
 
 
 def _cell(text: str) -> str:
