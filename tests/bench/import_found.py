@@ -1,7 +1,7 @@
 """How much an import finds, measured: ``python -m tests.bench.import_found FOLDER`` writes tests/imports/FOUND.md.
 
 FOLDER holds the files that the plans name under ``source.file``. Needs LibreOffice (``soffice``); takes two minutes.
-``python -m tests.bench.import_found --set fourth`` only tells of one set of documents in other layouts, fact by fact.
+``python -m tests.bench.import_found --set fifth`` only tells of one set of documents in other layouts, fact by fact.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from cchc.model.plan import Plan
 from cchc.problem import Problem
 from tests.bench.import_facts import Score, plans, registries_of_portal, score, source
 from tests.bench.import_formats import as_office, as_text
-from tests.imports import documents, documents_fourth, documents_more, documents_unseen
+from tests.imports import documents, documents_fifth, documents_fourth, documents_more, documents_unseen
 from tests.imports.documents import DOCUMENTS, Documents
+from tests.imports.documents_fifth import FIFTH
 from tests.imports.documents_fourth import FOURTH
 from tests.imports.documents_more import MORE
 from tests.imports.documents_unseen import UNSEEN
@@ -38,6 +39,7 @@ NOTHING: Triple = (0, 0, 0)
 SETS: dict[str, tuple[Documents, Triple]] = {
     "first": (DOCUMENTS, documents.FIRST), "second": (MORE, documents_more.FIRST),
     "third": (UNSEEN, documents_unseen.FIRST), "fourth": (FOURTH, documents_fourth.FIRST),
+    "fifth": (FIFTH, documents_fifth.FIRST),
 }  # fmt: skip
 KINDS = ("number", "issued", "period", "kind", "theme", "signer", "recipients", "cites", "targets", "task", "lead",
          "partners", "deadline", "duties")  # fmt: skip
@@ -133,7 +135,7 @@ def counted(found: Iterable[Compared], kind: str = "") -> Triple:
 def other_layouts() -> Iterator[str]:
     """Give the tables of the documents in other layouts: by kind of fact, and one by one."""
     found = [layouts(documents) for documents, _ in SETS.values()]
-    first = [cell(at_first or NOTHING) for _, at_first in SETS.values()]
+    first = [cell(at_first) for _, at_first in SETS.values()]
     kinds = [(kind, [cell(counted(one.values(), kind)) for one in found]) for kind in KINDS]
     whole = [("all", [cell(counted(one.values())) for one in found]), ("all, at first", first)]
     yield from table(["facts", *(f"{name} set" for name in SETS)], [*kinds, *whole])

@@ -164,7 +164,8 @@ def _page_numbers(made: Any) -> None:  # noqa: ANN401 - python-docx's objects ha
         f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))  # fmt: skip
 
 
-def _texts(made: Any, texts: Sequence[str]) -> None:  # noqa: ANN401 - see _page_numbers
+def paragraphs(made: Any, texts: Sequence[str]) -> None:  # noqa: ANN401 - see _page_numbers
+    """Add texts as paragraphs; a title of two lines stands in the middle."""
     for place, text in enumerate(texts):
         paragraph = made.add_paragraph(text)
         titled = texts[0] == "KẾ HOẠCH" and place <= 1
@@ -172,7 +173,8 @@ def _texts(made: Any, texts: Sequence[str]) -> None:  # noqa: ANN401 - see _page
         paragraph.paragraph_format.first_line_indent = None if titled else Cm(1)
 
 
-def _ruled(made: Any, rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:  # noqa: ANN401 - see _page_numbers
+def ruled(made: Any, rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:  # noqa: ANN401 - see _page_numbers
+    """Add a table with lines, its head again on each page; widths in centimetres."""
     table = made.add_table(rows=0, cols=len(widths))
     table.style = "Table Grid"
     table.autofit = False
@@ -186,7 +188,8 @@ def _ruled(made: Any, rows: Sequence[Sequence[str]], widths: Sequence[float]) ->
     head.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
-def _begun(left: str, right: str) -> Any:  # noqa: ANN401 - see _page_numbers
+def begun(left: str, right: str) -> Any:  # noqa: ANN401 - see _page_numbers
+    """Begin a document on A4 with its letterhead and page numbers."""
     made = docx.Document()
     style, section = made.styles["Normal"], made.sections[0]
     style.font.name, style.font.size = _FONT, Pt(12)
@@ -194,11 +197,11 @@ def _begun(left: str, right: str) -> Any:  # noqa: ANN401 - see _page_numbers
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = Cm(3), Cm(2), Cm(2), Cm(2)
     _page_numbers(made)
-    _beside(made, left, right)
+    beside(made, left, right)
     return made
 
 
-def _beside(made: Any, left: str, right: str) -> None:  # noqa: ANN401 - see _page_numbers
+def beside(made: Any, left: str, right: str) -> None:  # noqa: ANN401 - see _page_numbers
     """Add two cells side by side that stay on one page."""
     table = pair(made, left, right)
     table.autofit = False
@@ -214,24 +217,24 @@ def _beside(made: Any, left: str, right: str) -> None:  # noqa: ANN401 - see _pa
 def office() -> Any:  # noqa: ANN401 - see _page_numbers
     """A department's plan: its annex of seven columns lies on its side and goes over pages."""
     left, right, recipients, signature = _OFFICE_ENDS
-    made = _begun(left, right)
-    _texts(made, _OFFICE)
-    _beside(made, recipients, signature)
+    made = begun(left, right)
+    paragraphs(made, _OFFICE)
+    beside(made, recipients, signature)
     on_its_side(made)
     made.add_paragraph("PHỤ LỤC").alignment = WD_ALIGN_PARAGRAPH.CENTER
     made.add_paragraph("(Kèm theo Kế hoạch số 312/KH-SNNMT ngày 09/4/2025 của Sở Nông nghiệp và Môi trường)")
-    _ruled(made, _OFFICE_TABLE, (1.3, 6.6, 3.4, 3.2, 3.8, 4.2, 2.4))
+    ruled(made, _OFFICE_TABLE, (1.3, 6.6, 3.4, 3.2, 3.8, 4.2, 2.4))
     return made
 
 
 def island() -> Any:  # noqa: ANN401 - see _page_numbers
     """A special zone's plan: a table of five columns in the body."""
     left, right, recipients, signature = _ISLAND_ENDS
-    made = _begun(left, right)
-    _texts(made, _ISLAND)
-    _ruled(made, _ISLAND_TABLE, (1.3, 4.6, 3.7, 3.5, 2.9))
-    _texts(made, _ISLAND_REST)
-    _beside(made, recipients, signature)
+    made = begun(left, right)
+    paragraphs(made, _ISLAND)
+    ruled(made, _ISLAND_TABLE, (1.3, 4.6, 3.7, 3.5, 2.9))
+    paragraphs(made, _ISLAND_REST)
+    beside(made, recipients, signature)
     return made
 
 

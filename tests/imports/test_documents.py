@@ -7,19 +7,27 @@ from collections.abc import Mapping
 import pytest
 
 from tests.imports.documents import DOCUMENTS
+from tests.imports.documents_fifth import FIFTH
 from tests.imports.documents_fourth import FOURTH
 from tests.imports.documents_more import FIVE_YEARS, MORE
 from tests.imports.documents_unseen import UNSEEN
 from tests.imports.layout_facts import compare
 from tests.imports.samples import recognised
 
-ALL = {**DOCUMENTS, **MORE, **UNSEEN, **FOURTH}
+ALL = {**DOCUMENTS, **MORE, **UNSEEN, **FOURTH, **FIFTH}
 #: What is still missed in a document, and what is found in its place.
 MISSED: Mapping[str, set[str]] = {
     "from-excel": {"cites: Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025"},
-}
+    "typed-in-bold": {
+        "duties: (('Đoàn Thanh niên Sở', 'Công đoàn Sở'), True, 1)", "recipients: Lưu: VT, VPS",
+    },
+}  # fmt: skip
 WRONG: Mapping[str, set[str]] = {
     "from-excel": {"cites: số 72/2025/QH15 ngày 16/6/2025"},
+    "typed-in-bold": {
+        "duties: (('Đoàn Thanh niên Sở, Công đoàn Sở vận động đoàn viên',), True, 1)",
+        "recipients: Lưu: VT, VPS (05b)",
+    },
 }
 
 

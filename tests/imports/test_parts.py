@@ -12,7 +12,7 @@ from cchc.imports.parts.found import Item
 from cchc.imports.parts.mentions import links, phones, promised, topics
 from cchc.imports.parts.names import agency_names
 from cchc.imports.parts.outline import roman
-from cchc.imports.parts.table_heads import is_head, role_of
+from cchc.imports.parts.table_heads import is_head, role_of, roles_of
 from cchc.imports.parts.targets import targets
 from cchc.imports.parts.tasks import clean_deadline, units
 from cchc.imports.readers.joining import join
@@ -216,6 +216,19 @@ def test_targets(text: str, expected: list[tuple[str, str, str]]) -> None:
 )
 def test_heads_by_their_words(text: str, role: str | None) -> None:
     assert role_of(text) == role
+
+
+@pytest.mark.parametrize(
+    ("cells", "roles"),
+    [
+        (("STT", "Nội dung, hình thức", "Chủ trì"), ["number", "text", "lead"]),
+        (("Hình thức tuyên truyền", "Đơn vị thực hiện", "Thời gian"), ["text", "units", "deadline"]),
+        (("Nhiệm vụ", "Hình thức", "Thời gian"), ["text", "form", "deadline"]),
+        (("Mục tiêu, chỉ tiêu", "Hình thức", "Phụ trách"), ["text", "form", "lead"]),
+    ],
+)
+def test_roles_of_columns_that_name_two_things(cells: tuple[str, ...], roles: list[str]) -> None:
+    assert list(roles_of(cells).values()) == roles
 
 
 def test_a_table_of_other_things_is_no_table_of_tasks() -> None:

@@ -62,6 +62,8 @@ def roles_of(cells: Sequence[str]) -> Roles:
     taken = set(found.values())
     if "goal" in taken and "text" not in taken:  # "Mục tiêu, nhiệm vụ" alone: the tasks themselves
         found = {column: "text" if role == "goal" else role for column, role in found.items()}
+    elif "form" in taken and "text" not in taken:  # "Nội dung, hình thức", "Hình thức tuyên truyền" alone
+        found = {column: "text" if role == "form" else role for column, role in found.items()}
     if "units" in taken and "lead" not in taken and "partners" in taken:
         found = {column: "lead" if role == "units" else role for column, role in found.items()}
     return found
