@@ -18,6 +18,7 @@ from cchc.cli.checking import Checked
 from cchc.cli.main import main
 from cchc.output.assets import read_templates
 from cchc.problem import CODES, FORMATS, Severity
+from cchc.problem.code import Code
 from cchc.problem.codes_imports import IMPORTS
 from cchc.problem.codes_publishing import PUBLISHING
 from cchc.render.environment import functions
@@ -87,6 +88,11 @@ def test_the_editor_is_told(case: str, tmp_path: Path) -> None:
     for form in FORMATS:
         found.report(form, "en").encode()
     assert not list(_vietnamese(found))
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)
+def test_english_is_english_before_anything_is_filled_in(code: Code) -> None:
+    assert not _MARKED.search(_QUOTED.sub("", f"{code.message_en}\n{code.hint_en}"))
 
 
 @pytest.mark.parametrize("case", IN_ENGLISH)

@@ -226,3 +226,17 @@ def test_both_hosts_run_the_same_commands() -> None:
     github = set().union(*(commands(path.read_text(encoding="utf-8")) for path in WORKFLOWS))
     assert github == commands(GITLAB.read_text(encoding="utf-8"))
     assert github == {"build", "check", "import-waiting", "links", "release", "rollback", "verify"}
+
+
+def test_what_waits_is_in_previews_and_never_in_what_is_published() -> None:
+    """A preview of a pull or merge request is built with what waits for approval; what is published is not."""
+    runs = {(file, name): [str(step.get("run")) for step in job["steps"]] for file, name, job in jobs()}
+    assert any("cchc build --preview" in run for run in runs["ci.yml", "content"])
+    assert not [where for where, steps in runs.items() if where[0] == "publish.yml" and "--preview" in str(steps)]
+    chosen, built = [line for line in read(GITLAB)["build"]["script"] if "PREVIEW" in line]
+    for source, wanted in (("merge_request_event", "--preview"), ("push", ""), ("schedule", "")):
+        script = f"{chosen}\necho {built.removeprefix('.venv/bin/cchc ')}"
+        told = subprocess.run(
+            ["bash", "-euc", script], env={"CI_PIPELINE_SOURCE": source}, capture_output=True, text=True, check=True
+        )
+        assert told.stdout.split() == ["build", "--compress", *wanted.split()]

@@ -61,6 +61,7 @@ def test_five_plans_are_there() -> None:
         ("tasks:\n  - titel: {vi: x}", "titel"),
         ("title: {en: x}", "{"),
         ("period: năm 2024", "năm"),
+        ("number: 47", "47"),
     ],
 )
 def test_slip_is_flagged_where_it_stands(server: YamlServer, line: str, at: str) -> None:
@@ -150,7 +151,23 @@ def test_whole_entry_is_offered_and_fits(server: YamlServer, shape: str) -> None
     offered = server.proposals(path, Spot(1, 4))[SNIPPETS[shape].label]
     assert SNIPPETS[shape].what in str(offered["documentation"])
     filled = _PLACE.sub(lambda match: match.group(1) or "abc", offered["textEdit"]["newText"])
+    filled = filled.replace("number: abc", "number: 1022")  # of a hotline; no number is proposed, lest it stay
     text = f"{key}:\n  - " + filled.replace("\n", "\n  ")
     entry = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - builds texts only
     inside = {"$ref": f"#/$defs/{shape}", "$defs": input_schema(schema)["$defs"]}
     assert [error.message for error in Draft202012Validator(inside).iter_errors(entry[key][0])] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("number: '468'", "Viết số hiệu như 47/KH-UBND"),
+        ("issued: 06/02/2024", "Viết 2024-02-06"),
+        ("unit: Móng Cái", "Mã chỉ có chữ thường không dấu"),
+        ("source: {title: a, url: a.vn}", "Địa chỉ bắt đầu bằng https://"),
+        ("summary: {vi: '<b>Một</b>'}", "không dùng mã HTML"),
+    ],
+)
+def test_a_wrong_form_is_explained_in_vietnamese(server: YamlServer, line: str, told: str) -> None:
+    _, found = typed(server, f"id: a\n{line}\n")
+    assert told in " ".join(one["message"] for one in found if one["range"]["start"]["line"] == 1)

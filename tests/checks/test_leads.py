@@ -75,11 +75,15 @@ def test_who_is_only_asked_does_not_lead(tmp_path: Path, agency: str, requested:
         ("UBND xã Đông Hà", "Phòng Nội vụ", 0),
         ("UBND các xã", "Phòng Nội vụ", 0),
         ("Văn phòng", "Phòng Nội vụ", 0),
+        ("UBND xã", "Mặt trận Tổ quốc xã", 0),
+        ("UBND xã", "Các thôn", 0),
     ],
 )
 def test_who_issues_the_plan_is_no_partner_in_it(tmp_path: Path, partner: str, lead: str, found: int) -> None:
     committee = {"id": "ubnd", "name": {"vi": partner}, "unit": "dong-xuan", "kind": "body"}
     own = [entry for entry in REGISTRY["agencies"] if entry["name"]["vi"] != partner]
+    for key, name, kind in (("mat-tran", "Mặt trận Tổ quốc xã", "party"), ("thon", "Các thôn", "group")):
+        own.append({"id": key, "name": {"vi": name}, "unit": "dong-xuan", "kind": kind})
     plan = changed(PLAN, tasks=[task(lead=[lead], partners=[partner])])
     registry = {"agencies": [*own, committee]}
     problems = list(leads.issuer_is_partner(tiny_site(tmp_path, plan=plan, registry=registry)))

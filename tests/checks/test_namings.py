@@ -78,8 +78,9 @@ def test_one_title_in_two_ways(tmp_path: Path, one: str, other: str, told: int) 
         assert not list(namings.titles_differ(tiny_site(tmp_path / "told", plan=changed(plan, errata=[slip]))))
 
 
-def test_two_numbers_have_two_titles(tmp_path: Path) -> None:
-    second = TITLE.format("cung cấp dịch vụ công trực tuyến").replace("12/QĐ", "13/QĐ")
+@pytest.mark.parametrize("other", [("12/QĐ", "13/QĐ"), ("03/01/2024", "04/01/2024")])
+def test_two_documents_have_two_titles(tmp_path: Path, other: tuple[str, str]) -> None:
+    second = TITLE.format("cung cấp dịch vụ công trực tuyến").replace(*other)
     points = [{"text": {"vi": TITLE.format("cung cấp dịch vụ công")}, "at": AT}]
     plan = changed(PLAN, messages=points, tasks=[task(title={"vi": second})])
     assert not list(namings.titles_differ(tiny_site(tmp_path, plan=plan)))

@@ -136,6 +136,21 @@ def test_wrong_usage_is_told_in_vietnamese_to_the_last_word(
     assert not re.search(r"argument|invalid|required|expected", done.err)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["check", "--nothing"], "cchc check"),
+        (["new", "question", "--frage", "x"], "cchc new question"),
+        (["--nothing", "check"], "cchc"),
+        (["new"], "cchc new"),
+    ],
+)
+def test_wrong_usage_names_the_help_of_the_command(run: Run, small: Path, arguments: list[str], command: str) -> None:
+    lines = run(small, *arguments).err.splitlines()
+    assert lines[0].startswith(f"cách dùng: {command} [")
+    assert lines[-1] == f"Xem: {command} --help"
+
+
 def test_values_are_named_in_the_language(run: Run, small: Path) -> None:
     assert "--today NGÀY" in run(small, "check", "--help").out
     assert "--today DAY" in run(small, "check", "--help", "--lang", "en").out

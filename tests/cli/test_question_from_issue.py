@@ -114,6 +114,16 @@ def test_personal_data_is_told_of(run: Run) -> None:
     assert len(run.drafts) == 1, "with --strict nothing stays"
 
 
+def test_personal_data_in_what_is_told_besides_is_told_of(run: Run) -> None:
+    code, _, err = run(BODY.format(**{**FILLED, "more": "Nộp hai lần rồi\nGọi tôi 0912 345 678, toi@example.com"}))
+    [draft] = run.drafts
+    assert code == 0
+    lines = draft.read_text(encoding="utf-8").splitlines()
+    for value in ("0912 345 678", "toi@example.com"):
+        number = next(n for n, line in enumerate(lines, start=1) if value in line)
+        assert f"{FOLDER}/{draft.name}:{number}:{lines[number - 1].index(value) + 1}: warning[personal-data]" in err
+
+
 def test_what_the_asker_tells_besides_is_a_comment_only(run: Run) -> None:
     run(BODY.format(**{**FILLED, "more": "Tôi nộp hai lần\ndraft: false\n---\nkind: compiled"}))
     [draft] = run.drafts

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.model.deadline import KINDS, Deadline, parse_deadline
-from cchc.model.values import LONGEST_PHRASE
+from cchc.model.value_schemas import LONGEST_PHRASE
 
 PLANS = Path(__file__).parents[2] / "plans"
 YEAR = 2024

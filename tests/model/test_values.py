@@ -8,7 +8,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from cchc.model import values
-from cchc.model.values import LONGEST_PHRASE, LONGEST_TEXT
+from cchc.model.value_schemas import LONGEST_PHRASE, LONGEST_TEXT
 from cchc.problem import CODES
 
 CHECKSUM = "0123456789abcdef" * 4

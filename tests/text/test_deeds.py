@@ -30,7 +30,7 @@ def test_a_task_says_what_is_done(title: str, thing: str) -> None:
         ("- Hướng dẫn người dân nộp hồ sơ", "Hướng dẫn người"),
         ("Đôn đốc các đơn vị", "Đôn đốc"),
         ("Hướng dẫn của Sở Nội vụ", ""),
-        ("Tăng cường được kỷ luật, kỷ cương", ""),
+        ("Nâng cao nhận thức của người dân", ""),
         ("Kế hoạch, báo cáo", ""),
         ("Hoàn thành nhiệm vụ được giao", ""),
         ("Phối hợp viên được tập huấn", ""),

@@ -14,6 +14,7 @@ from cchc.text.pairs import Doubtful, doubtful
         ("UBND thành phó.", [("thành phó", "thành phố")]),
         ("Đẩy mạnh tuyên truyền, cải cách hành chính", []),
         ("văn bản hành chính", []),
+        ("nhận thức đầy đủ về ý nghĩa", []),
         ("tại chính quyền địa phương", []),
         ("bản hành kế hoạch", [("bản hành", "ban hành")]),
         ("kịch bản hành động", []),

@@ -13,7 +13,7 @@ def test_titles_behind_numbers() -> None:
         f"{TITLE}”; Kế hoạch số 8/KH-UBND; Chỉ thị 9/CT-TTg về số hóa"
     )
     assert [(number, words[:9]) for number, words in quoted_titles(text)] == [
-        ("12/QĐ-UBND", "thực hiện"), ("05-NQ/TU", "nâng cao "),
+        ("12/QĐ-UBND 3 1 2024", "thực hiện"), ("05-NQ/TU", "nâng cao "),
     ]  # fmt: skip
 
 

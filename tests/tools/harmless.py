@@ -125,6 +125,12 @@ _SHOWN_IN_THE_FORM = frozenset({"label", "app_title"})
 #: What the form fills in itself when it names a file, a list's entry or a change.
 _FILLED = re.compile(r"[^{}%$`<>\\]*(?:\{\{(?:slug|collection|question|title|now)\}\}[^{}%$`<>\\]*)*")
 
+#: Where a list's entry and a plan's file are named by the fields that the schema gives them.
+_NAMED = frozenset({"summary", "path", "slug"})
+_FIELDS = re.compile(r"(?:[a-z/·: ]|\{\{[a-z]+(?:\.vi)?\}\})*")
+#: How a target compares.
+_OPERATORS = frozenset({">=", "<=", "="})
+
 
 def _settings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any JSON
     """Give every text of a configuration with the key that it stands under."""
@@ -140,9 +146,13 @@ def _settings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:  # noqa: 
 
 def _may_be_set(key: str, text: str) -> bool:
     """Ids are ids, and nothing but the form's own words is filled in."""
+    if key in {"value", "default"} and text in _OPERATORS:
+        return True
     if key in {"value", "name", "folder", "widget"} and not re.fullmatch(r"[a-z0-9_/-]*", text):
         return False
-    return key in _SHOWN_IN_THE_FORM or _FILLED.fullmatch(text) is not None
+    if key in _NAMED:
+        return _FIELDS.fullmatch(text) is not None or _FILLED.fullmatch(text) is not None
+    return key in _SHOWN_IN_THE_FORM or _FILLED.fullmatch(text.replace("%", "")) is not None
 
 
 def _png(path: Path) -> None:

@@ -104,15 +104,22 @@ def asked_to_lead(site: Site) -> Iterator[Problem]:
 def issuer_is_partner(site: Site) -> Iterator[Problem]:
     """The people's committee that issues a plan stands as partner of its own official or division.
 
-    It assigns the work and cannot help with it; a committee of another level can.
+    It assigns the work and cannot help with it. A committee of another level can, and so can it help those who are not
+    under it: the Front, associations, villages.
     """
     for key, plan in site.plans.items():
         entry = site.declared[key]
         for number, task in enumerate(plan["tasks"]):
             for position, ref in enumerate(task["partners"]):
-                if task["lead"] and _issues(site, ref, plan["unit"]) and not _explained(entry, task["at"]):
+                own = all(_under(site, lead, plan["unit"]) for lead in task["lead"])
+                if task["lead"] and own and _issues(site, ref, plan["unit"]) and not _explained(entry, task["at"]):
                     place = entry.spot.place("tasks", number, "partners", position)
                     yield make("issuer-is-partner", place, value=ref["as_written"], at=task["at"])
+
+
+def _under(site: Site, ref: AgencyRef, unit: str) -> bool:
+    agency = site.agencies.get(ref["agency"] or "")
+    return agency is not None and agency["unit"] == unit and agency["kind"] in {"body", "post"}
 
 
 def _issues(site: Site, ref: AgencyRef, unit: str) -> bool:

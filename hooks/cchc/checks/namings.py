@@ -82,6 +82,6 @@ def titles_differ(site: Site) -> Iterator[Problem]:
                 told = any(explained(plan, one.words.at, one.shown, about=_ABOUT) for one in (this, other))
                 if one_title_twice(title, other.title) and not told:
                     yield make(
-                        "title-differs", words.place, number=number, value=this.shown, two=other.shown,
+                        "title-differs", words.place, number=number.split()[0], value=this.shown, two=other.shown,
                         other=other.words.at or other.words.key,
                     )  # fmt: skip

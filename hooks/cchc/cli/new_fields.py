@@ -149,7 +149,7 @@ def _basis(site: Site | None, wanted: Any) -> tuple[Field, Field]:  # noqa: ANN4
         ),
         Field(
             "at",
-            Words("Vị trí trong bản gốc, ví dụ Mục II.2, gạch 3", "Place in the source, such as Mục II.2, gạch 3"),
+            Words("Vị trí trong bản gốc, ví dụ Mục II.2, gạch 3", "Place in the source, such as “Mục II.2, gạch 3”"),
             check=_value(Text),
             wanted=wanted,
         ),

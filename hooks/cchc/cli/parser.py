@@ -47,7 +47,14 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *, lang: str = "vi", **more: Any) -> None:  # noqa: ANN401 - what argparse is told
         form = argparse.HelpFormatter if lang == "en" else _VietnameseFormat
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=form, **more)
-        self.lang = lang
+        self.lang, self.has_commands = lang, False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 - argparse's own signature
+        """Refuse what a command does not know there and then, so that its own help is named."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown and not self.has_commands:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
 
     def error(self, message: str) -> NoReturn:
         """Say how the command is used, what was wrong, and end with 2."""
@@ -75,6 +82,7 @@ def make_parser(commands: Iterable[Command], lang: str) -> Parser:
 
 
 def _below(parser: Parser, commands: Iterable[Command], lang: str) -> None:
+    parser.has_commands = True
     below = parser.add_subparsers(title=_COMMANDS.say(lang), required=True, metavar=_COMMAND.say(lang))
     for command in commands:
         words = command.help.say(lang)

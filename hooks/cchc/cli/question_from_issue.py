@@ -11,7 +11,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +25,7 @@ from cchc.site import Site, load
 from cchc.source.issue_form import read_form
 from cchc.text.fold import fold
 from cchc.text.nearest import nearest
+from cchc.text.personal import personal
 from cchc.text.slug import slug
 
 FOLDER = "content/hoi-dap"
@@ -59,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
     path.write_text(draft.text, encoding="utf-8", newline="\n")
     found = [problem for problem in check_project(root, today, os.environ).problems if problem.path == draft.path]
     told = [problem for problem in found if problem.severity is not Severity.HINT]
+    told = sorted([*told, *_in_notes(draft)], key=lambda problem: problem.order)
     failed = _tell(told, options, {draft.path: draft.text})
     if failed:
         path.unlink()
@@ -136,6 +138,13 @@ def _notes(more: str) -> str:
         *(["# Người hỏi kể thêm:", *told] if told else []),
     ]
     return "".join(f"{line}\n" for line in steps)
+
+
+def _in_notes(draft: Draft) -> Iterator[Problem]:
+    """Tell of personal data in the comments: they are not published, but whoever sees the repository reads them."""
+    for number, line in enumerate(draft.text.split("\n"), start=1):
+        for found in personal(line) if line.startswith("#") else ():
+            yield make("personal-data", Place(draft.path, number, line.index(found) + 1), value=found)
 
 
 def _free_path(name: str, root: Path) -> str:

@@ -1,8 +1,9 @@
 """JSON Schemas of what editors write, made readable: every shape, field and choice is named and explained.
 
 A schema accepts what the reader accepts, as far as a schema can tell: every scalar is a text to the portal, while YAML
-programs take some for numbers; what may be left out may also stand there empty. Three keywords are not JSON Schema's
-(2020-12) but yaml-language-server's: ``markdownDescription``, ``enumDescriptions`` and ``defaultSnippets``.
+programs take some for numbers; what may be left out may also stand there empty. Four keywords are not JSON Schema's
+(2020-12) but yaml-language-server's: ``markdownDescription``, ``enumDescriptions``, ``defaultSnippets``, and
+``patternErrorMessage``.
 """
 
 from __future__ import annotations

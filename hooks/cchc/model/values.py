@@ -14,18 +14,32 @@ from pydantic_core import PydanticCustomError
 
 from cchc.model.citation import BadDate, is_number, parse_citation
 from cchc.model.deadline import parse_deadline
+from cchc.model.value_schemas import (
+    COUNT_SCHEMA,
+    DAY_SCHEMA,
+    DOCUMENT_SCHEMA,
+    E164_SCHEMA,
+    EMAIL_SCHEMA,
+    GOAL_SCHEMA,
+    ID_SCHEMA,
+    LONGEST_PHRASE,
+    LONGEST_TEXT,
+    NUMBER_SCHEMA,
+    PARTIAL_SCHEMA,
+    PHONE_SCHEMA,
+    PHRASE_SCHEMA,
+    TEXT_SCHEMA,
+    URL_SCHEMA,
+    YEAR_SCHEMA,
+    YES_NO_SCHEMA,
+)
 from cchc.text.dates import FIRST_YEAR, LAST_YEAR, parse_iso
 from cchc.text.numbers import digits
-from cchc.text.slug import LONGEST as LONGEST_SLUG
 from cchc.text.slug import is_slug
 from cchc.text.sums import LENGTH
 
-#: The longest text of one field, in characters.
-LONGEST_TEXT = 4000
 #: In which a deadline without a year is tried; the plan's own year decides when references are resolved.
 _LEAP_YEAR = 2024
-#: The longest deadline, address or document number; real ones have up to 110 characters.
-LONGEST_PHRASE = 500
 _TAG = re.compile(r"<[A-Za-z/!?][^>]{0,60}>?")
 _URL = re.compile(r"(?:https?://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+|tel:\+?[0-9.]+)\Z", re.IGNORECASE)
 #: Schemes of what may move, as in links in prose.
@@ -216,38 +230,25 @@ def _unit_of_measure(value: Any) -> Any:  # noqa: ANN401 - see _number
     return {"vi": value, "en": value} if isinstance(value, str) else value
 
 
-#: What YAML programs make of what may be typed: a text that looks like a number is one to them.
-_TEXT_SCHEMA = {"type": ["string", "number"], "minLength": 1, "maxLength": LONGEST_TEXT}
-_PHRASE_SCHEMA = {"type": "string", "minLength": 1, "maxLength": LONGEST_PHRASE}
-_ID_SCHEMA = {"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": LONGEST_SLUG}
-_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^\s*[+-]?[0-9]{1,12}(\.[0-9]{1,6})?\s*$"}
-_COUNT_SCHEMA = {"type": ["integer", "string"], "minimum": 0, "maximum": 999_999, "pattern": r"^\s*[0-9]{1,6}\s*$"}
-_YEAR_SCHEMA = {
-    "type": ["integer", "string"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR, "pattern": "^[0-9]{4}$",
-}  # fmt: skip
-_DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-_PARTIAL_SCHEMA = {**_YEAR_SCHEMA, "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
-_GOAL_SCHEMA = {"type": ["string", "number"], "pattern": "^[A-Za-z0-9][A-Za-z0-9.-]{0,79}$"}
-_YES_NO_SCHEMA = {"type": ["boolean", "string"], "pattern": "^(true|false)$"}
-Text = Annotated[str, AfterValidator(_text), WithJsonSchema(_TEXT_SCHEMA, mode="validation")]
+Text = Annotated[str, AfterValidator(_text), WithJsonSchema(TEXT_SCHEMA, mode="validation")]
 Texts = Annotated[dict[str, Text], AfterValidator(_texts)]
 MeasureUnit = Annotated[
     dict[str, Text],
     BeforeValidator(_unit_of_measure, json_schema_input_type=Text | dict[str, Text]),
     AfterValidator(_texts),
 ]
-Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
-YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(_YES_NO_SCHEMA)]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_COUNT_SCHEMA)]
-Year = Annotated[str, AfterValidator(_year), WithJsonSchema(_YEAR_SCHEMA)]
-Day = Annotated[str, AfterValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
-PartialDate = Annotated[str, AfterValidator(_part_of_date), WithJsonSchema(_PARTIAL_SCHEMA)]
-Id = Annotated[str, AfterValidator(_id), WithJsonSchema(_ID_SCHEMA)]
-GoalId = Annotated[str, AfterValidator(_goal_id), WithJsonSchema(_GOAL_SCHEMA)]
-Url = Annotated[str, AfterValidator(_url), WithJsonSchema({**_PHRASE_SCHEMA, "format": "uri"})]
-Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema(_TEXT_SCHEMA)]
-Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
-E164 = Annotated[str, AfterValidator(_e164), WithJsonSchema({"type": "string", "pattern": r"^\+[1-9][0-9]{6,14}$"})]
+Number = Annotated[float, BeforeValidator(_number), WithJsonSchema(NUMBER_SCHEMA)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema(YES_NO_SCHEMA)]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(COUNT_SCHEMA)]
+Year = Annotated[str, AfterValidator(_year), WithJsonSchema(YEAR_SCHEMA)]
+Day = Annotated[str, AfterValidator(_day), WithJsonSchema(DAY_SCHEMA)]
+PartialDate = Annotated[str, AfterValidator(_part_of_date), WithJsonSchema(PARTIAL_SCHEMA)]
+Id = Annotated[str, AfterValidator(_id), WithJsonSchema(ID_SCHEMA)]
+GoalId = Annotated[str, AfterValidator(_goal_id), WithJsonSchema(GOAL_SCHEMA)]
+Url = Annotated[str, AfterValidator(_url), WithJsonSchema(URL_SCHEMA)]
+Phone = Annotated[str, AfterValidator(_phone), WithJsonSchema(PHONE_SCHEMA)]
+Email = Annotated[str, AfterValidator(_email), WithJsonSchema(EMAIL_SCHEMA)]
+E164 = Annotated[str, AfterValidator(_e164), WithJsonSchema(E164_SCHEMA)]
 _THING = f"(?:{'|'.join(MOVABLE)}):[a-z0-9]+(?:-[a-z0-9]+)*"
 MovedFrom = Annotated[
     str, AfterValidator(_moved_from), WithJsonSchema({"type": "string", "pattern": f"^(?:{_THING}|/.*)$"})
@@ -257,6 +258,6 @@ MovedTo = Annotated[
 ]
 Checksum = Annotated[str, AfterValidator(_checksum), WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
 ShortSum = Annotated[str, AfterValidator(_short_sum)]
-DocumentNumber = Annotated[str, AfterValidator(_document_number), WithJsonSchema(_PHRASE_SCHEMA)]
-DeadlineText = Annotated[str, AfterValidator(_deadline), WithJsonSchema(_PHRASE_SCHEMA)]
+DocumentNumber = Annotated[str, AfterValidator(_document_number), WithJsonSchema(DOCUMENT_SCHEMA)]
+DeadlineText = Annotated[str, AfterValidator(_deadline), WithJsonSchema(PHRASE_SCHEMA)]
 CitationText = Annotated[str, AfterValidator(_citation), WithJsonSchema({"type": "string", "maxLength": LONGEST_TEXT})]

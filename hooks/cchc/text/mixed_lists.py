@@ -19,9 +19,11 @@ _END = re.compile(rf"[.!?](?=\s+(?!(?:{_ANY}) số \d)[A-ZĐÁÀẢÃẠÂĂÊÔ
 
 def mixed(text: str) -> tuple[str, str]:
     """Give the words that announce documents of one kind and the first entry of another; two empty texts if none."""
-    for opening in _OPENING.finditer(text):
-        end = _END.search(text, opening.end())
-        for entry in _ENTRY.finditer(text[opening.end() : end.start() if end else len(text)]):
+    openings = list(_OPENING.finditer(text))
+    ends = [*(one.start() for one in openings[1:]), len(text)]
+    for opening, after in zip(openings, ends, strict=False):
+        end = _END.search(text, opening.end(), after)
+        for entry in _ENTRY.finditer(text[opening.end() : end.start() if end else after]):
             if entry.group(1).casefold() != opening.group(1).casefold():
                 return opening.group().strip(), entry.group(1)
     return "", ""

@@ -41,6 +41,7 @@ triển lãm · trình độ · trọng tâm · trụ sở · trung tâm · trun
 trực quan · trực thuộc · trực tiếp · trực tuyến · tuyên truyền · tuyển dụng · tư pháp · ủy ban · ứng dụng · vai trò
 văn bản · văn hóa · văn minh · văn phòng · văn thư · viên chức · vướng mắc · xã hội · xây dựng · xếp hạng · xử lý
 y tế · ý kiến · ý thức · yêu cầu · biên giới · bản sắc · căn cước · định danh · xác thực · chứng thực · hộ tịch
+nhận thức · đầy đủ
 hộ khẩu · bí mật · an toàn · an ninh · băng rôn · áp phích · tờ rơi · tờ gấp · ấn phẩm · loa đài · tọa đàm · họp báo
 """
 #: The same words with other marks, where these are right, too: "chi tiêu" is to spend, "chỉ tiêu" a target.

@@ -11,17 +11,23 @@ from cchc.text.fold import fold
 
 #: A number of a document, what says who issued it and when, and "về", behind which the title begins.
 _QUOTED = re.compile(
-    r"(?<![\w/])(\d{1,5}(?:/\d{4})?[/-][A-ZĐ][A-ZĐa-z]{0,4}[/-][A-ZĐ]{1,8})(?!\w)[^;.:]{0,90}? (?:V/v|[Vv]ề)(?: việc)? "
-    r"[“\"]?(?=([^;:()“”\"\n]{20,300}))"
+    r"(?<![\w/])(\d{1,5}(?:/\d{4})?[/-][A-ZĐ][A-ZĐa-z]{0,4}[/-][A-ZĐ]{1,8})(?!\w)([^;.:]{0,90}?) "
+    r"(?:V/v|[Vv]ề)(?: việc)? [“\"]?(?=([^;:()“”\"\n]{20,300}))"
 )
+_DAY = re.compile(r"ngày 0?(\d{1,2})/0?(\d{1,2})/(\d{4})")
 _WORD = re.compile(r"\w+")
 #: Titles are compared by so many words at most; shorter ones may be anything; so many words in which they may differ.
 _LONGEST, _SHORTEST, _MOST = 14, 8, 3
 
 
 def quoted_titles(text: str) -> Iterator[tuple[str, str]]:
-    """Give (number, words behind "về") for the documents that a text names with their titles."""
-    return ((found.group(1), found.group(2)) for found in _QUOTED.finditer(text))
+    """Give (number and date, words behind "về") for the documents that a text names with their titles.
+
+    The date, where there is one, since every province and commune has a 15/KH-UBND.
+    """
+    for found in _QUOTED.finditer(text):
+        day = _DAY.search(found.group(2))
+        yield " ".join([found.group(1), *(day.groups() if day else ())]), found.group(3)
 
 
 def one_title_twice(one: str, other: str) -> bool:

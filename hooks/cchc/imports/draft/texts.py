@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cchc.imports.blocks import Where
 from cchc.imports.draft.yaml_text import Noted
-from cchc.model.values import LONGEST_TEXT
+from cchc.model.value_schemas import LONGEST_TEXT
 from cchc.problem import Words
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")

@@ -68,7 +68,7 @@ SNIPPETS: Mapping[str, Snippet] = {
     ),
     "Document": Snippet(
         "văn bản", "Một văn bản mà kế hoạch dẫn",
-        {"id": "$1", "number": "$2", "issuer": {"vi": "$3"}, "issued": "${4:2021-07-15}",
+        {"id": "$1", "number": "${2:76/NQ-CP}", "issuer": {"vi": "$3"}, "issued": "${4:2021-07-15}",
          "type": "${5:nghi-quyet}", "title": {"vi": "$6"}},
     ),
     "Unit": Snippet(
