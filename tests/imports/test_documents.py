@@ -1,4 +1,4 @@
-"""Documents in other layouts say what they say, fact by fact."""
+"""Documents in other layouts say what they say; what is still missed or wrong is written down here, and no more."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.imports.blocks import Paragraph, Row, Where
+from cchc.imports.blocks import Paragraph, Where
 from cchc.imports.markers import marker
 from cchc.imports.parts.citing import citations
 from cchc.imports.parts.ending import recipients, signature
@@ -12,7 +12,6 @@ from cchc.imports.parts.found import Item
 from cchc.imports.parts.mentions import links, phones, promised, topics
 from cchc.imports.parts.names import agency_names
 from cchc.imports.parts.outline import roman
-from cchc.imports.parts.table_heads import is_head, role_of, roles_of
 from cchc.imports.parts.targets import targets
 from cchc.imports.parts.tasks import clean_deadline, units
 from cchc.imports.readers.joining import join
@@ -193,47 +192,6 @@ def test_a_document_is_told_once_a_place() -> None:
 def test_targets(text: str, expected: list[tuple[str, str, str]]) -> None:
     found = targets([Item("Mục I", "I", text, HERE)])
     assert [(one.operator, one.value, one.scope) for one in found] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("STT", "number"),
-        ("Nhiệm vụ/ Hoạt động", "text"),
-        ("Mục tiêu", "goal"),
-        ("Cơ quan chủ trì", "lead"),
-        ("ĐƠN VỊ PHỐI HỢP", "partners"),
-        ("Đơn vị chủ trì, phối hợp", "units"),
-        ("Đơn vị thực hiện", "units"),
-        ("Thời gian\nthực hiện", "deadline"),
-        ("Sản phẩm", "output"),
-        ("Hình thức tuyên truyền", "form"),
-        ("Ghi chú", "note"),
-        ("Kinh phí", "money"),
-        ("Hồ sơ", None),
-        ("", None),
-    ],
-)
-def test_heads_by_their_words(text: str, role: str | None) -> None:
-    assert role_of(text) == role
-
-
-@pytest.mark.parametrize(
-    ("cells", "roles"),
-    [
-        (("STT", "Nội dung, hình thức", "Chủ trì"), ["number", "text", "lead"]),
-        (("Hình thức tuyên truyền", "Đơn vị thực hiện", "Thời gian"), ["text", "units", "deadline"]),
-        (("Nhiệm vụ", "Hình thức", "Thời gian"), ["text", "form", "deadline"]),
-        (("Mục tiêu, chỉ tiêu", "Hình thức", "Phụ trách"), ["text", "form", "lead"]),
-    ],
-)
-def test_roles_of_columns_that_name_two_things(cells: tuple[str, ...], roles: list[str]) -> None:
-    assert list(roles_of(cells).values()) == roles
-
-
-def test_a_table_of_other_things_is_no_table_of_tasks() -> None:
-    assert not is_head(Row(("TT", "Họ và tên", "Chức vụ"), HERE))
-    assert not is_head(Row(("1", "Phòng Nội vụ chủ trì", "Quý I"), HERE))
 
 
 def test_units_in_one_cell() -> None:

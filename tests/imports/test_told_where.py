@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from cchc.imports.blocks import Where
+from cchc.imports.draft.body import channels as channels_of_draft
 from cchc.imports.draft.recognised import recognise
 from cchc.imports.draft.registers import registers
+from cchc.imports.draft.texts import Wording
+from cchc.imports.draft.yaml_text import Noted
+from cchc.imports.parts import remarks
 from cchc.imports.parts.channels import channels, task_channels
 from cchc.imports.parts.citing import citations
 from cchc.imports.parts.events import events
@@ -38,6 +42,8 @@ def named(text: str, *, duties: bool = False) -> list[str]:
         ("Phương tiện thông tin đại chúng của tỉnh", ["bao-chi"]),
         ("Các mạng xã hội (Zalo, Facebook)", ["zalo", "facebook"]),
         ("Các mạng xã hội như: Zalo", ["mang-xa-hoi", "zalo"]),
+        ("Quản lý nhà nước về báo chí; tham gia các cuộc thi do tỉnh phát động", []),
+        ("Mở cuộc thi; đăng tin về báo chí", ["cuoc-thi", "bao-chi"]),
         ("Hội nghị đối thoại với thanh niên", ["doi-thoai"]),
         ("Nghị quyết Hội nghị lần thứ 6", []),
         ("Gặp mặt doanh nghiệp đầu năm", ["doi-thoai"]),
@@ -48,6 +54,7 @@ def named(text: str, *, duties: bool = False) -> list[str]:
         ("Thi Phát thanh viên giỏi", []),
         ("Kết nối Cổng dịch vụ công của tỉnh với kho dữ liệu", []),
         ("Kết nối, công khai kết quả trên Cổng DVC quốc gia", ["cong-dich-vu-cong"]),
+        ("Công khai thủ tục trên kho dữ liệu, đồng bộ với Cổng Dịch vụ công của tỉnh", ["cong-dich-vu-cong"]),
         ("Công khai thủ tục tại trụ sở thôn", ["niem-yet"]),
         ("Tập huấn cho biên tập viên của các cơ quan báo chí về cách viết", ["tap-huan"]),
         ("Sản phẩm của dự án", []),
@@ -165,6 +172,19 @@ def test_a_deadline_is_no_part_of_the_issuers_name() -> None:
     )
     got = recognised(f"{HEAD}\n{BODY}\n{END}\nPHỤ LỤC\n\n{table}")
     assert ("Quyết định số 9/QĐ-TTg", "Thủ tướng Chính phủ") in [(cite.document, cite.issuer) for cite in got.cites]
+
+
+def test_channels_of_duties_are_to_be_looked_at() -> None:
+    portal = registers(read_registries(read_tree(ROOT).files, ("vi", "en")).registries, "song-dao")
+    text = f"{HEAD}\n{BODY}\n{END}".replace("- Theo dõi việc", "- Tuyên truyền bằng tờ rơi.\n\n- Theo dõi việc")
+    found = {}
+    for entry in channels_of_draft(recognise(document(text), portal), Wording()):
+        assert isinstance(entry, Noted)
+        assert isinstance(entry.value, dict)
+        found[entry.value["channel"]] = " ".join(entry.notes)
+    assert found.keys() == {"cong-thong-tin-dien-tu", "zalo", "to-roi-an-pham"}
+    assert remarks.NAMED_IN_DUTY.vi in found["to-roi-an-pham"]
+    assert not found["zalo"]
 
 
 def test_what_names_no_channel_is_kept_as_a_sentence() -> None:

@@ -96,10 +96,10 @@ def test_places_are_pages_and_lines() -> None:
 
 
 def test_words_that_end_at_a_stop_leave_no_gap_before_the_next_column() -> None:
-    row = "1\tHọp dân ở xóm\tCác thôn"
-    assert len("Họp dân ở xó") == (STOP * 3 - STOP) / WIDTH, "the last letter ends where the column begins"
-    full = "1\tHọp dân ở xó\tCác thôn"
-    assert [line.text for line in typed_page(printed([row, full]), WIDTH, 1)] == [row, full]
+    ends, further = "họp dân ở xó", "họp dân ở xóm"
+    assert len(ends) * WIDTH == 2 * STOP, "the next letter stands at a stop, without a gap"
+    lines = [f"{ends}Các thôn", f"{ends}các thôn", f"{further}Các thôn", "1\t\tHọp\t\tCác thôn"]
+    assert [line.text for line in typed_page(printed(lines), WIDTH, 1)] == [f"{ends}\tCác thôn", *lines[1:]]
 
 
 def test_lines_that_were_wrapped_say_nothing_about_the_width_of_the_text() -> None:

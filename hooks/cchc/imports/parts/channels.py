@@ -14,7 +14,7 @@ from cchc.text.fold import fold
 #: Channel of the register -> the words by which plans mean it, without marks. A general word that names stand behind in
 #: brackets, or behind "như", means those: "mạng xã hội (Zalo, Facebook)", "phương tiện thông tin đại chúng như: …".
 _WORDS: Mapping[str, str] = {
-    "bao-chi": r"(?<!dam )\bbao chi\b(?! thuong xuyen| tra\b| phi)|\bbao (?:in|dien tu)\b"
+    "bao-chi": r"(?<!dam )(?<!ly nha nuoc ve )\bbao chi\b(?! thuong xuyen| tra\b| phi)|\bbao (?:in|dien tu)\b"
     r"|tin,? bai tren (?:cac )?phuong tien"
     r"|phuong tien (?:thong tin|truyen thong) dai chung(?!,? (?:nhu|gom|bao gom)\b|\s*[:(])",
     "phat-thanh-truyen-hinh": r"truyen hinh|phat thanh(?! (?:vien|co so|xa|phuong|thi tran|thon|khu)\b)",
@@ -31,7 +31,7 @@ _WORDS: Mapping[str, str] = {
     "tap-huan": r"tap huan|lop (?:dao tao|boi duong)",
     "truc-quan": r"pa ?-?no\b|ap phich|khau hieu|bang ron|tranh co dong|truc quan",
     "to-roi-an-pham": r"to roi|to gap|\ban pham|tai lieu|\bban tin\b(?! (?:phat|truyen))",
-    "cuoc-thi": r"cuoc thi|hoi thi|phong trao thi dua",
+    "cuoc-thi": r"(?<!tham gia )(?<!tham gia cac )(?:cuoc thi|hoi thi)|phong trao thi dua",
     "hop-bao": r"(?<!tong )(?<!tich )\bhop bao\b(?! cao)",
     "doi-thoai": r"doi thoai|gap mat (?:cac )?(?:doanh nghiep|nguoi dan)",
     "sinh-hoat-cong-dong": r"sinh hoat (?:cong dong|doan the|khu dan cu|chi)",
@@ -45,10 +45,14 @@ _NEWSPAPER = re.compile(
     rf"(?<![Tt]hông )(?<![Hh]ọp )(?<![Dd]ự )(?<![Cc]ảnh )\b[Bb]áo (?=[{UPPER}][{LOWER}]|tỉnh\b|thành phố\b|và [Đđ]ài\b)"
 )
 #: Those who are taught or sent, not where something is told: "tập huấn phóng viên của các cơ quan báo chí".
-_STAFF = re.compile(r"(?:phong vien|bien tap vien|tuyen truyen vien|bao cao vien)[^.;]*? cua [^.;]*?(?= ve |[.;]|$)")
+_STAFF = re.compile(
+    r"(?:phong vien|bien tap vien|tuyen truyen vien|bao cao vien)[^.;]{0,120}? cua [^.;]{0,200}?(?= ve |[.;]|$)"
+)
 #: A portal that is built or joined with another, and nothing told on it: "kết nối Cổng dịch vụ công của tỉnh".
 _BUILT = re.compile(r"(?:ket noi|tich hop|dong bo|nang cap|giua)\b(?:(?!\b(?:tren|qua|len|tai)\b)[^.;]){0,80}$")
-_SHOWN = re.compile(r"(?:cong khai|cong bo|dang tai)\b[^.;]* tren [^.;]*$")
+_SHOWN = re.compile(r"(?:cong khai|cong bo|dang tai)\b[^.;]{0,200} tren [^.;]{0,200}$")
+#: So much before a portal's name is looked at.
+_BEFORE = 420
 #: In a duty the press is not told through, but told or led: "cung cấp thông tin cho báo chí".
 _ADDRESSED = re.compile(r"(?:co quan|cho) bao chi\b")
 #: A duty that is one of telling people something.
@@ -86,7 +90,7 @@ def channels(items: Iterable[Item], known: Iterable[str], *, duties: bool = Fals
 
 def _first(key: str, words: str, said: str) -> re.Match[str] | None:
     for found in re.finditer(words, said):
-        before = said[: found.start()]
+        before = said[max(0, found.start() - _BEFORE) : found.start()]
         if key != "cong-dich-vu-cong" or _SHOWN.search(before) or not _BUILT.search(before):
             return found
     return None

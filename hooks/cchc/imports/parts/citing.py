@@ -60,6 +60,7 @@ _UNNUMBERED = re.compile(rf"\b((?:phiếu trình|tờ trình|thông báo|công v
 _TOGETHER = re.compile(
     r"\s*\)?\s*(?:,|và|, và)\s*(?:các\s+)?|\s*\((?:được\s+)?(?:sửa đổi|bổ sung|thay thế)[^()\d]{0,40}"
 )
+_LONGEST_BEFORE = 120
 #: Who issued it, named before it: "quy định của Chính phủ tại Nghị định …", "đề nghị của Phòng Nội vụ tại Tờ trình …".
 _ISSUED_AT = re.compile(
     r"\b(?:quy định|đề nghị|chỉ đạo|yêu cầu|ý kiến)\s+của\s+([^,;.()“”\"]{3,70}?)\s+tại\s+(?:các\s+)?$"
@@ -152,7 +153,7 @@ def _each_numbered(item: Item, role: Cited) -> Iterator[Citation]:
             doubt = doubt or _bad_day(document)
         else:
             issuer = _issuer(rest) if re.match(r"\s*,?\s+của\b", rest) else None
-        before = _ISSUED_AT.search(text[: match.start()])
+        before = _ISSUED_AT.search(text[max(0, match.start() - _LONGEST_BEFORE) : match.start()])
         issuer = issuer or (before.group(1).strip() if before else None)
         own = "mentions" if number and _inside(text, matches[number - 1].start(), match.start()) else role
         between = rest[follows.end() :] if follows else rest

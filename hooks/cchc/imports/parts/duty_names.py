@@ -58,7 +58,8 @@ def parted(text: str) -> Parted:
     if colon and len(before) <= _LONGEST_NAMES and _verb(before) is None:
         return Parted(before.strip(), after.strip())
     bare = GIVEN.sub("", text)
-    verbs = (found for found in (_new_sentence(bare), _verb(bare)) if found)
+    begins = bare[: _LONGEST_NAMES + 2 * _NEAR]
+    verbs = (found for found in (_new_sentence(begins), _verb(begins)) if found)
     found = min(verbs, key=lambda one: one.start(), default=None)
     if found and found.start() <= _LONGEST_NAMES:
         return Parted(bare[: found.start()].strip(" ,"), bare[found.end() :].strip())

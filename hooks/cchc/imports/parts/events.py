@@ -35,7 +35,7 @@ _HELD = re.compile(
 #: Events by which or in which something else is told, up to the end of the clause; what others hold.
 _IN_PASSING = re.compile(
     r"\b(?:thong qua|(?<!ket )(?<!hieu )qua|long ghep(?: cac)? noi dung\b[^.;]{0,80}? (?:vao|trong)|trong cac)\b"
-    rf"[^.;]*?\b(?:{_ANY})[^.;]*|\btham gia (?:cac )?(?:cuoc thi|hoi thi)[^.;]* do\b[^.;]*"
+    rf"[^.;]{{0,200}}?\b(?:{_ANY})[^.;]*|\btham gia (?:cac )?(?:cuoc thi|hoi thi)[^.;]{{0,200}}? do\b[^.;]*"
 )
 #: Parts of a plan that say what it is for and hold nothing.
 _AIMS = re.compile(r"muc dich|yeu cau|muc tieu")

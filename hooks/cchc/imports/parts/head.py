@@ -37,7 +37,7 @@ _YEARS = re.compile(
 #: "Trên đây là Kế hoạch … năm 2026". Not that of a plan that is cited: "về việc ban hành Kế hoạch … năm 2025".
 _OWN_YEAR = re.compile(
     r"(?<!việc )(?<!về )\b(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình)\b[^;.]{0,200}?\bnăm\s+(20\d\d)\b"
-    r"[^;.]*(?:như sau|:)|\btrên đây là\s+(?:kế hoạch|chương trình)\b[^;.]{0,200}?\bnăm\s+(20\d\d)\b",
+    r"[^;.]{0,200}?(?:như sau|:)|\btrên đây là\s+(?:kế hoạch|chương trình)\b[^;.]{0,200}?\bnăm\s+(20\d\d)\b",
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"^KẾ HOẠCH\s*:?\s*", re.IGNORECASE)
