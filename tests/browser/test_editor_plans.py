@@ -5,6 +5,7 @@ What a form shows and keeps is tried in a browser; the import between is the com
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from cchc.cli.main import main
 from cchc.problem import Problem
+from cchc.render.editor_plans import PLANS
 from cchc.site import Site
 from tests.browser.test_editor import OLD, Editor
 from tests.imports.documents_unseen_files import decision_on_its_side
@@ -24,6 +26,7 @@ from tests.imports.samples import saved
 from tests.project import TODAY, checked
 from tests.tools import portal
 from tests.tools.editor import bytes_of, files_of, open_editor, publish_editor, put_files
+from tests.tools.forge import Forge
 from tests.tools.npm_setup import EDITOR
 from tests.tools.portal import ROOT
 from tests.tools.server import serve
@@ -33,6 +36,7 @@ pytestmark = [
     pytest.mark.long,
 ]
 REQUEST = "plans/mong-cai/mong-cai-2026.yml"
+BRANCH = f"cms/{PLANS}/mong-cai-2026"
 UPLOAD = "imports/ke-hoach-so-05-ky.docx"
 TOLD = "Kể lại: ban biên tập viết ở đây."
 
@@ -106,22 +110,30 @@ def hand_over(page: Page) -> None:
     page.get_by_role("combobox", name="Địa phương", exact=True).click()
     page.get_by_role("option", name="Thành phố Móng Cái", exact=True).click()
     picture(page, "nhap-tu-tep")
+
+
+def handed_over(page: Page, project: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Hand a document over and have it read; gives the draft, which the form finds when it is loaded again."""
+    hand_over(page)
     save(page)
+    draft = imported(project, files_of(page)[REQUEST], bytes_of(page, UPLOAD), monkeypatch)
+    put_files(page, {REQUEST: draft})
+    page.reload()
+    open_list(page)
+    return draft
 
 
-def imported(page: Page, project: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """What CI does then, with the same command; gives the draft, which the form finds when it is loaded again."""
+def imported(project: Path, request: str, document: bytes, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What CI does then, with the same command on the same files; gives the draft."""
     (project / UPLOAD).parent.mkdir()
-    (project / UPLOAD).write_bytes(bytes_of(page, UPLOAD))
-    (project / REQUEST).write_text(files_of(page)[REQUEST], encoding="utf-8", newline="\n")
+    (project / UPLOAD).write_bytes(document)
+    (project / REQUEST).write_text(request, encoding="utf-8", newline="\n")
     monkeypatch.chdir(project)
     for name in ("CCHC_TODAY", "CCHC_LANG"):
         monkeypatch.setenv(name, "")
     assert main(["import-waiting", "--today", TODAY.isoformat()]) == 0
     assert not (project / UPLOAD).exists()
-    draft = (project / REQUEST).read_text(encoding="utf-8")
-    put_files(page, {REQUEST: draft})
-    return draft
+    return (project / REQUEST).read_text(encoding="utf-8")
 
 
 def plain(text: str) -> Any:  # noqa: ANN401 - YAML
@@ -132,13 +144,10 @@ def plain(text: str) -> Any:  # noqa: ANN401 - YAML
 def test_from_a_word_file_to_a_finished_text_in_the_form(
     page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hand_over(page)
     project = portal.copy_project(tmp_path / "project")
-    draft = imported(page, project, monkeypatch)
+    draft = handed_over(page, project, monkeypatch)
     capsys.readouterr()
     before = told(project)
-    page.reload()
-    open_list(page)
     expect(page.get_by_text("mong-cai-2024")).to_have_count(0)  # plans written by hand stay as they are
     picture(page, "ban-nhap-trong-danh-sach")
     page.get_by_text("mong-cai-2026: ").click()
@@ -160,12 +169,9 @@ def test_from_a_word_file_to_a_finished_text_in_the_form(
 def test_what_is_settled_goes_and_what_is_left_is_told(
     page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hand_over(page)
     project = portal.copy_project(tmp_path / "project")
-    draft = imported(page, project, monkeypatch)
+    draft = handed_over(page, project, monkeypatch)
     capsys.readouterr()
-    page.reload()
-    open_list(page)
     page.get_by_text("mong-cai-2026: ").click()
     part(page, "draft").get_by_role("switch").click()
     part(page, "remarks").get_by_role("button", name="Gỡ bỏ").first.click()
@@ -184,6 +190,50 @@ def test_what_is_settled_goes_and_what_is_left_is_told(
     assert left["remark-left"] == len(remarks(expected)) > 0
     assert left["text-without-vietnamese"] == len(unwritten(expected)) > 0
     assert set(left) == {"remark-left", "text-without-vietnamese"}
+
+
+def test_on_a_forge_all_of_it_is_one_change_of_one_branch(
+    browser: Browser, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the form asks of GitHub is answered here: where CI looks for documents is where the form puts them."""
+    forge = Forge({"main": {path: (ROOT / path).read_bytes() for path in (OLD, "plans/mong-cai/2024.yml")}})
+    main_before = dict(forge.branches["main"])
+    context = browser.new_context(base_url=form, viewport={"width": 1280, "height": 900}, locale="vi-VN")
+    page = context.new_page()
+    page.route("https://api.github.com/**", forge.answer)
+    sign_in(page)
+    hand_over(page)
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    page.get_by_role("button", name="Để sau").click()
+    expect(page).to_have_url(re.compile(r"#/collections/ke-hoach$"))
+    assert forge.pulls == [BRANCH]
+    asked = forge.branches[BRANCH]
+    assert asked.keys() - main_before.keys() == {REQUEST, UPLOAD}
+    project = portal.copy_project(tmp_path / "project")
+    draft = imported(project, asked[REQUEST].decode(), asked[UPLOAD], monkeypatch)
+    capsys.readouterr()
+    forge.commit(BRANCH, {REQUEST: draft.encode()}, [UPLOAD])
+    page.reload()
+    open_list(page)
+    picture(page, "ban-nhap-tren-kho")
+    page.get_by_text("mong-cai-2026: ").click()
+    field(page, "summary.vi").fill(TOLD)
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    page.get_by_role("button", name="Để sau").click()
+    expected = plain(draft)
+    expected["summary"]["vi"] = TOLD
+    assert plain(forge.branches[BRANCH][REQUEST].decode()) == expected
+    assert UPLOAD not in forge.branches[BRANCH]
+    assert forge.branches["main"] == main_before
+    assert forge.pulls == [BRANCH]
+    context.close()
+
+
+def sign_in(page: Page) -> None:
+    """Open the form as somebody who has signed in before."""
+    user = json.dumps({"backendName": "github", "token": "x"})
+    page.add_init_script(f"localStorage.setItem('sveltia-cms.user', {json.dumps(user)})")
+    page.goto("/admin/")
 
 
 def told(project: Path) -> list[Problem]:

@@ -117,6 +117,7 @@ def test_one_problem_in_little_time(case: str) -> None:
 
 def test_every_code_of_imports_has_a_case() -> None:
     elsewhere = {"import-extra", "import-too-slow", "import-exists"}  # below, and in test_command
+    elsewhere |= {"import-file", "import-not-empty"}  # in test_waiting
     assert {code.name for code in IMPORTS} <= {code for _, codes in CASES.values() for code in codes} | elsewhere
 
 

@@ -217,7 +217,7 @@ def test_comments_become_keys() -> None:
     entries = {
         "issued": Noted(None, ("xem lại: không thấy ngày ban hành",)),
         "title": {"vi": Noted("", ("source_text: Lời của văn bản: một",))},
-        "tasks": [Noted({"at": "1"}, ("xem lại: ghi `by` theo câu này", "source_text (hình thức): Loa"))],
+        "tasks": [Noted({"at": "1"}, ("xem lại: ghi `by` theo câu này", "source_text (hình thức):\u2028Loa"))],
         "lead": ["A, B"],
     }
     assert emit(_keys(entries, ["đầu"])) == (

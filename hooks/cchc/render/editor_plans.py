@@ -16,8 +16,8 @@ from cchc.render.editor_fields import Choices, Field, form_fields
 
 #: Name of the collection. The form names the branch of a change after it, and CI reads documents on those branches.
 PLANS = "ke-hoach"
-#: Bytes of a document; ``cchc import`` takes no more.
-_LARGEST = 40 * 1024 * 1024
+#: Bytes of a document. GitHub takes a commit of the form in one request, in which a file is a third longer.
+_LARGEST = 10 * 1024 * 1024
 #: What somebody sees first: what a new plan needs, what is still to be done, what the plan is.
 _FIRST = ("id", "unit", "draft", "remarks", "title", "summary", "kind", "number", "issued", "period", "published")
 _NEEDED = frozenset({"id", "unit"})

@@ -72,7 +72,7 @@ def _item(item: object) -> object:
 
 def _bare(note: str) -> str:
     """A remark in the words of the form, in which nobody sees a key."""
-    said = note.removeprefix(_LOOK).replace(_FORM, "hình thức, theo bản gốc: ", 1)
+    said = " ".join(note.split()).removeprefix(_LOOK).replace(_FORM, "hình thức, theo bản gốc: ", 1)
     return _KEY.sub(lambda found: f"“{_label(found.group(1))}”", said)
 
 
