@@ -37,6 +37,9 @@ def table(*rows: tuple[str, ...]) -> Table:
         ("Ban Chỉ huy\nQuân sự xã", ["Ban Chỉ huy Quân sự xã"]),
         ("Thủ trưởng các\nPhòng chuyên môn", ["Thủ trưởng các Phòng chuyên môn"]),
         ("Chủ tịch\nUBND các xã", ["Chủ tịch UBND các xã"]),
+        ("Phòng Văn hóa\n- Xã hội", ["Phòng Văn hóa - Xã hội"]),
+        ("Sở Y tế\n- Công an tỉnh", ["Sở Y tế", "Công an tỉnh"]),
+        ("- Sở Y tế\n- hai bệnh viện tỉnh", ["Sở Y tế", "hai bệnh viện tỉnh"]),
     ],
 )
 def test_lines_of_a_cell_are_names_where_the_one_before_is_whole(cell: str, names: list[str]) -> None:

@@ -65,8 +65,16 @@ def test_recipients_and_signer_beside_each_other(name: str) -> None:
     assert (got.signer.name, got.signer.position) == ("Trần Văn Mẫu", "Chủ tịch")
 
 
-@pytest.mark.parametrize(("line", "is_one"), [("                    12", True), ("\t\t\t- 3 -", True), ("12", False),
-                                              ("                    12 ngày", False)])  # fmt: skip
+NUMBERS = [
+    ("                    12", True),
+    ("   - 3 -", True),
+    ("\t\t\t\t3", False),
+    ("12", False),
+    ("                    12 ngày", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_one"), NUMBERS)
 def test_numbers_of_pages(line: str, is_one: bool) -> None:
     assert is_page_number(line) is is_one
 

@@ -58,7 +58,7 @@ Block = Paragraph | Table
 class Document:
     """What was read. ``counts`` says what ``Where.line`` counts: "line" or "paragraph".
 
-    ``notes`` are codes of what the editor should know: tcvn3, vni, text-box, footnotes, macros, deleted-text.
+    ``notes`` are codes of what the editor should know: tcvn3, vni, text-box, footnotes, spaced, macros, deleted-text.
     """
 
     blocks: tuple[Block, ...]

@@ -27,6 +27,8 @@ _NOTES = {
         "the PDF was printed from a text file: columns and lines were rebuilt from the gaps")),
     "columns": ("bảng trong PDF không có đường kẻ: ô chia theo khoảng cách giữa các cột, xem lại từng dòng", (
         "tables of the PDF have no lines: their cells were parted by the gaps; check each row")),
+    "spaced": ("bảng có cột cách nhau bằng dấu cách: ô chia theo khoảng cách, xem lại từng dòng", (
+        "columns of a table are made by spaces: its cells were parted by the gaps; check each row")),
     "running-heads": ("có chữ ở đầu trang, chân trang: không đọc", "words in running heads and feet are not read"),
 }  # fmt: skip
 #: Kinds of facts in the order of the report.

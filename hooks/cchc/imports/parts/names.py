@@ -47,6 +47,8 @@ _WHOLE = re.compile(
     r"(?!Chủ tịch|Thủ trưởng|Trưởng|Công chức|Bộ phận|Ban (?:Thường vụ|Chấp hành|Chỉ đạo|Chỉ huy|Quản lý)$)"
     rf"(?:{_HEAD}(?:\s+\S+){{2}}|(?:Công an|\w+ [Đđ]oàn|Bưu điện|Các (?:thôn|ấp|bản|xã|phường|khu phố|chi bộ))\b)"
 )
+_DASHES = ("-", "–", "+", "•", "*")
+_DASHED, _ENDED = re.compile(r"\n\s*[-–+•*]"), re.compile(r"[;,.:]\s*\n\s*[-–+•*]")
 _LAST, _LONGEST = re.compile(r"[;,]"), 200
 #: What a whole name does not end with.
 _OPEN = re.compile(rf"(?:\b(?:và|với|của|thuộc|tại|HĐND)|[-–&]|{_BARE})$")
@@ -100,12 +102,10 @@ def _lines(text: str) -> str:
     """Join wrapped lines of a cell: a line that begins like a name after one that is whole stands by itself."""
     joined: list[str] = []
     last = ""  # the name that the lines so far end with
-    listed = False
+    listed = text.startswith(_DASHES) or len(_DASHED.findall(text)) > 1 or _ENDED.search(text) is not None
     for printed in text.split("\n"):
         line = printed.strip()
-        dashed = line.startswith(("-", "–", "+", "•", "*"))
-        listed = listed or (dashed and not last.strip())
-        own = dashed and (listed or begins_like_an_agency(line))  # else "Phòng Văn hóa" + "- Xã hội"
+        own = line.startswith(_DASHES) and (listed or begins_like_an_agency(line))  # else "Phòng Văn hóa" + "- Xã hội"
         anew = own or (_BEGINS_ANEW.match(line) is not None and _is_whole(last))
         joined.append(("\n" if own else "; " if anew else " ") + line)
         last = _LAST.split(line if anew else f"{last[-_LONGEST:]} {line}")[-1]

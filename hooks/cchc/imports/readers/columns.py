@@ -32,8 +32,8 @@ def _only_marks(before: str) -> bool:
     return found is not None and found.rest == "Chữ"
 
 
-#: The number of a page where a line is no more, far from the margin: "                  2", "              - 3 -".
-_PAGE = re.compile(r"(?:\s{15,}|\t+\s*)(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?\s*")
+#: The number of a page where a line is no more, far from the margin or between dashes; with tabs it may be a cell.
+_PAGE = re.compile(r" {15,}\d{1,3}\s*|\s{2,}[-–—]\s*\d{1,3}\s*[-–—]\s*")
 
 
 def is_page_number(text: str) -> bool:

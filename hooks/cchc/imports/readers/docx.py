@@ -88,7 +88,7 @@ class _Reader:
         """Give what stands before a table or the end; text that was copied into Word is read as text is."""
         waiting, self.waiting = self.waiting, []
         if _copied([line.text for line in waiting]):
-            yield from blocks_of(waiting)
+            yield from blocks_of(waiting, self.notes)
         else:
             yield from paragraphs(line for line in _apart(waiting))
 

@@ -82,7 +82,7 @@ class _Reader:
         if width is not None:
             self.notes.add("typed")
             lines = unwrapped(typed, width)
-            yield from blocks_of([line._replace(text=self._modern(line.text)) for line in lines])
+            yield from blocks_of([line._replace(text=self._modern(line.text)) for line in lines], self.notes)
 
     def _flush(self) -> Iterator[Block]:
         waiting, self._waiting = self._waiting, []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from itertools import chain
 
 from cchc.imports.blocks import Block, Document, Row, Table, Where, bounded
 from cchc.imports.readers.columns import in_columns, is_page_number
@@ -50,7 +50,7 @@ def read_lines(texts: list[str]) -> Document:
     else:
         lines = [_modern(text, notes) for text in texts]
     printed = (Line(text, Where(0, number)) for number, text in enumerate(lines, 1))
-    return Document(bounded(blocks_of(list(printed))), "line", tuple(sorted(notes)))
+    return Document(bounded(blocks_of(list(printed), notes)), "line", tuple(sorted(notes)))
 
 
 def _modern(text: str, notes: set[str]) -> str:
@@ -61,19 +61,20 @@ def _modern(text: str, notes: set[str]) -> str:
     return to_unicode(text, encoding)
 
 
-def blocks_of(lines: list[Line]) -> Iterator[Block]:
-    """Give the blocks of lines as printed, blank ones among them; of a line its text and place are read."""
+def blocks_of(lines: list[Line], notes: set[str]) -> Iterator[Block]:
+    """Give the blocks of lines as printed, blank ones among them; of a line its text and place are read.
+
+    ``notes``: codes of what the editor should know are added to it.
+    """
     pages = frozenset(number for number, line in enumerate(lines) if line.text.startswith("\f"))
     bare = [line.text.lstrip("\f") for line in lines]
     texts = without_spread_emphasis(["" if is_page_number(text) else text for text in bare])
     tables: dict[int, tuple[int, list[Cells]]] = {}
-    for find, shown in (
-        (pipe_rows, texts),
-        (tab_rows, without_quotes(texts)),
-        (partial(spaced_rows, pages=pages), texts),
-    ):
-        for first, after, rows in find(shown):
-            tables.setdefault(first, (after, rows))
+    for first, after, rows in chain(pipe_rows(texts), tab_rows(without_quotes(texts))):
+        tables.setdefault(first, (after, rows))
+    for first, after, rows in spaced_rows(texts, pages):
+        tables.setdefault(first, (after, rows))
+        notes.add("spaced")
     width = _width(lines, texts, tables)
     pending: list[Line] = []
     number, apart = 0, False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cchc.imports.markers import marker
@@ -21,6 +22,8 @@ from cchc.text.fold import fold
 _FEWEST, _MOST, _LONGEST, _WIDEST = 4, 12, 400, 70
 #: Lines of a row, and of the head above the one that counts.
 _HIGHEST, _ABOVE = 45, 3
+#: Lines below a heading among which the next row's number stands.
+_BELOW = 8
 _COUNTS = re.compile(r"(?:so )?s?tt\.?$")
 _NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3}){0,2}[.)]?(?= |$)|\((?:\d)\)$|[IVX]{1,5}[.)]?$|[A-HĐ][.)]?$")
 #: How far a number may stand to the right of the word that counts: another page begins elsewhere.
@@ -33,7 +36,7 @@ class _Table(NamedTuple):
 
     first: int
     counts: int
-    numbers: tuple[int, ...]
+    numbers: frozenset[int]
     after: int
 
 
@@ -42,7 +45,7 @@ def spaced_rows(texts: Sequence[str], pages: frozenset[int]) -> Iterator[Found]:
     lines = [_pieces(text) for text in texts]
     number = free = 0
     while number < len(lines):
-        if not lines[number] or not _COUNTS.match(fold(lines[number][0].text)):
+        if not _counts(lines[number]):
             number += 1
             continue
         table = _table(lines, number, free)
@@ -72,7 +75,7 @@ def _table(lines: Sequence[list[Piece]], counts: int, free: int) -> _Table:
             numbers.append(number)
             last = value
             text_at = min(text_at, lines[number][1].start) if len(lines[number]) > 2 else text_at
-        elif _is_prose(lines[number], text_at):
+        elif _is_prose(lines[number], text_at) or _is_heading(lines, number, left, last):
             break
         number += 1
     after = (numbers[-1] if numbers else counts) + 1
@@ -80,7 +83,7 @@ def _table(lines: Sequence[list[Piece]], counts: int, free: int) -> _Table:
         after < number and lines[after] and lines[after][0].start > lines[numbers[-1] if numbers else counts][0].start
     ):
         after += 1
-    return _Table(first, counts, tuple(numbers), after)
+    return _Table(first, counts, frozenset(numbers), after)
 
 
 def _is_above(line: Sequence[Piece], left: int) -> bool:
@@ -115,25 +118,57 @@ def _is_prose(line: Sequence[Piece], text_at: int) -> bool:
     return found is not None and found.kind not in {"dash", "plus"}
 
 
+def _is_heading(lines: Sequence[list[Piece]], number: int, left: int, last: int) -> bool:
+    """Tell whether a line is a numbered heading, and of the text: no row that goes on counting stands below it."""
+    found = marker(lines[number][0].text) if len(lines[number]) == 1 else None
+    if found is None or found.kind not in {"part", "roman", "arabic"}:
+        return False
+    below = lines[number + 1 : number + 1 + _BELOW]
+    return not any(len(line) > 2 and _number(line, left, last) not in {None, last} for line in below)
+
+
 def _rows(lines: Sequence[list[Piece]], table: _Table, pages: frozenset[int]) -> list[Cells]:
     """Give the rows of a table, the head first; none where it has too few rows, or its pages differ in columns."""
     if len(table.numbers) < _SOME_ROWS:
         return []
+    shown = _pages(lines, table, pages)
+    told = [[lines[number] for number in page if not _heads(number, lines[number], table)] for page in shown]
+    found = [boundaries(page) for page in told]
+    columns = max(map(len, found)) + 1
+    if not _FEWEST <= columns <= _MOST:
+        return []
     parts: list[Part] = []
-    places: list[int] = []
-    left = 0
-    starts = sorted({table.first, *(page for page in pages if table.first < page < table.after)})
-    for begin, end in zip(starts, [*starts[1:], table.after], strict=True):
-        page = [number for number in range(begin, end) if lines[number]]
-        if not page:
-            continue
-        own = boundaries([lines[number] for number in page if not _heads(number, lines[number], table)])
-        margin = min(lines[number][0].start for number in page)
-        if places and len(own) != len(places):  # a column may be empty on a page
-            own = [place + margin - left for place in places]
-        places, left = own, margin
-        parts.extend(_part(number, lines[number], places, table) for number in page)
-    return rows_of(parts) if _FEWEST <= len(places) + 1 <= _MOST else []
+    for page, texts, places in zip(shown, told, found, strict=True):
+        own = places if len(places) + 1 == columns else boundaries(texts, columns)
+        if len(own) + 1 != columns:
+            return []
+        parts.extend(_part(number, lines[number], own, table) for number in page)
+    return rows_of(parts)
+
+
+def _pages(lines: Sequence[list[Piece]], table: _Table, pages: frozenset[int]) -> list[list[int]]:
+    """Give the lines of a table page by page, without the heads that are printed again."""
+    above = table.counts - table.first
+    again = {number - above for number in range(table.counts + 1, table.after) if _counts(lines[number])}
+    starts = sorted({table.first, *again, *(page for page in pages if table.first < page < table.after)})
+    head = {_words(lines[number]) for number in range(table.first, min(table.numbers)) if lines[number]}
+    found = []
+    for begin, end in pairwise([*starts, table.after]):
+        first = begin
+        while begin > table.first and first < end and (not lines[first] or _words(lines[first]) in head):
+            first += 1
+        page = [number for number in range(first, end) if lines[number]]
+        if page:
+            found.append(page)
+    return found
+
+
+def _counts(line: Sequence[Piece]) -> bool:
+    return bool(line) and _COUNTS.match(fold(line[0].text)) is not None
+
+
+def _words(line: Sequence[Piece]) -> str:
+    return " ".join(piece.text for piece in line)
 
 
 def _heads(number: int, line: Sequence[Piece], table: _Table) -> bool:

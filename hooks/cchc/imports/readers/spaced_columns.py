@@ -15,13 +15,15 @@ from typing import NamedTuple
 from cchc.text.fold import nfc
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
-#: A place that lines have a gap at, so many for one whose words cross it, and so many at least, parts columns.
-_GAPS, _FEWEST = 2, 2
+#: Lines that have a gap at a place where columns part, at least; and how far aside it may stand.
+_FEWEST, _NEAR = 2, 2
 #: What it costs to cut at a single space, in characters that a gap may stand aside: before a capital or a figure,
 #: before anything else, and behind a dash; and how far aside the space may stand.
-_SINGLE, _SINGLE_LOW, _SINGLE_DASH, _ASIDE = 3, 7, 12, 6
-#: Lines of a page that are measured.
-_TOLD = 300
+_SINGLE, _SINGLE_LOW, _SINGLE_DASH, _ASIDE = 2, 7, 12, 6
+#: Lines of a page that are measured, and places between columns, more than which no table has.
+_TOLD, _MOST = 300, 20
+#: How well lines tell a place that is none.
+_NONE = -1_000_000
 #: Pieces of a line whose length tells how wide a cell may be; and how wide, where no line has so many.
 _SOME, _WIDE = 2, 30
 
@@ -46,22 +48,28 @@ def pieces_of(text: str) -> list[Piece]:
     return [Piece(match.start(), match.group()) for match in _PIECE.finditer(nfc(text))]
 
 
-def boundaries(lines: Sequence[Line]) -> list[int]:
-    """Give the places between columns, from the left: each the character that the next column may begin at."""
+def boundaries(lines: Sequence[Line], columns: int = 0) -> list[int]:
+    """Give the places between columns, from the left: each the character that the next column may begin at.
+
+    ``columns``: how many there are at least, where other pages of the table tell.
+    """
     widest = max((len(piece.text) for line in lines if len(line) > _SOME for piece in line), default=_WIDE)
     told = [line for line in lines if len(line) > 1 or len(line[0].text) <= widest][:_TOLD]
-    covered: Counter[int] = Counter(x for line in told for piece in line for x in range(piece.start, piece.end))
-    found: list[int] = []
-    blobs = _blobs(covered)
-    for number, (left, right) in enumerate(blobs):
-        if number:
-            found.append(left)
-        found.extend(_inside(told, left, right))
+    blobs = _blobs(Counter(x for line in told for piece in line for x in range(piece.start, piece.end)))
+    found = [left for left, _ in blobs[1:]]
+    waiting = [(_best(told, left, right), left, right) for left, right in blobs]
+    while waiting and len(found) <= _MOST:
+        best, left, right = max(waiting, key=lambda one: (one[0].sure, one[0].score, one[2] - one[1]))
+        if not best.sure and (best.place == left or len(found) + 1 >= columns):
+            break
+        waiting.remove((best, left, right))
+        found.append(best.place)
+        waiting.extend((_best(told, *part), *part) for part in ((left, best.place), (best.place, right)))
     return sorted(found)
 
 
 def _blobs(covered: Counter[int]) -> list[tuple[int, int]]:
-    """Give the stretches without a character at which every line is blank, each from its first to behind its last."""
+    """Give the stretches at no character of which every line is blank, each from its first to behind its last."""
     blobs: list[tuple[int, int]] = []
     for x in sorted(covered):
         if blobs and blobs[-1][1] == x:
@@ -71,22 +79,48 @@ def _blobs(covered: Counter[int]) -> list[tuple[int, int]]:
     return blobs
 
 
-def _inside(lines: Sequence[Line], left: int, right: int) -> Iterator[int]:
-    """Give places inside a stretch at which more lines have a gap than words that cross it."""
-    parts = [[piece for piece in line if left <= piece.start < right] for line in lines]
+class _Best(NamedTuple):
+    """The best place to part a stretch at: whether lines tell it well enough, how well they do, where it is."""
+
+    sure: bool
+    score: int
+    place: int
+
+
+def _best(lines: Sequence[Line], left: int, right: int) -> _Best:
+    """Find the beginning of a word that most lines have a gap at or near, and few words cross.
+
+    No place but ``left`` where no word begins inside.
+    """
     gaps: Counter[int] = Counter()
     crossed: Counter[int] = Counter()
-    for part in parts:
-        gaps.update(x for before, piece in pairwise(part) for x in range(before.end, piece.start + 1))
-        for piece in part:
-            crossed.update(dict.fromkeys(range(piece.start + 1, piece.end), 2))
-            crossed.subtract(x for space in _spaces(piece) for x in (space, space + 1))
-    best = max(gaps, key=lambda x: (2 * gaps[x] - _GAPS * crossed[x], x), default=None)
-    if best is None or gaps[best] < _FEWEST or 2 * gaps[best] < _GAPS * crossed[best]:
-        return
-    yield from _inside(lines, left, best)
-    yield best
-    yield from _inside(lines, best, right)
+    starts: Counter[int] = Counter()
+    for line in lines:
+        part = list(_within(line, left, right))
+        near = {x for one, other in pairwise(part) for x in range(one[1] - _NEAR, other[0] + _NEAR + 1)}
+        gaps.update(near)
+        for start, end, piece in part:
+            spaces = {x for space in _spaces(piece) for x in (space, space + 1)}
+            crossed.update({x: 1 if x in spaces else 2 for x in range(start + 1, end) if x not in near})
+            words = (start, *(space for space in spaces if space - 1 in spaces))
+            starts.update(x for x in words if _begins(piece, x) and left + _NEAR + 1 < x < right - _NEAR)
+    told = ((gaps[x] - crossed[x], count, x) for x, count in starts.items())
+    score, _, place = max(told, default=(_NONE, 0, left))
+    return _Best(place > left and gaps[place] >= _FEWEST and score >= 0, score, place)
+
+
+def _within(line: Line, left: int, right: int) -> Iterator[tuple[int, int, Piece]]:
+    """Give what of a line lies in a stretch; not the ends of pieces that only stand a little aside of their column."""
+    for piece in line:
+        start, end = max(piece.start, left), min(piece.end, right)
+        if start < end and (end - start > _NEAR + 1 or end - start == len(piece.text)):
+            yield start, end, piece
+
+
+def _begins(piece: Piece, x: int) -> bool:
+    """Tell whether a word of a piece begins as cells do, which one column shares: with a capital or a figure."""
+    letter = piece.text[x - piece.start : x - piece.start + 1]
+    return letter.isupper() or letter.isdigit()
 
 
 def _spaces(piece: Piece) -> Iterator[int]:
