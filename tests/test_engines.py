@@ -44,14 +44,14 @@ def test_properdocs_builds_the_same_site(built: BuiltSite, project: Path) -> Non
 
 def unmarked(path: str) -> str:
     """A path without the mark of its content, which the site's address is part of."""
-    return re.sub(r"[.-][0-9a-f]{10}(?=[./])", "", path)
+    return re.sub(r"[.-][0-9a-f]{10}(?=[./])|(?<=/r/)[0-9a-f]{10}(?=-)", "", path)
 
 
 @pytest.mark.long
 def test_site_below_a_path(built: BuiltSite, project: Path) -> None:
     site = build(project, SITE_URL="https://example.vn/portal/")
     assert site.base == "/portal/"
-    assert {unmarked(path) for path in site.files} == {unmarked(path) for path in built.files}
+    assert sorted(map(unmarked, site.files)) == sorted(map(unmarked, built.files))
     for page in site.pages.values():
         for href in site.links(page):
             rooted = href.startswith("/") and not href.startswith("/portal/")

@@ -171,7 +171,8 @@ class Plan:
 
     def _task(self, number: int) -> Iterator[str]:
         chance = self.chance
-        lead, *partners = chance.sample([name for _, name, _ in _OWN_AGENCIES], 1 + number % 3)
+        _, *others = (name for _, name, _ in _OWN_AGENCIES)  # the first issues the plan
+        lead, *partners = chance.sample(others, 1 + number % 3)
         if chance.random() < 0.1:
             partners.append(chance.choice(_PROVINCIAL_AGENCIES)[1])
         yield from _first("  - ", self._texts("    ", "title", 8, 18))
