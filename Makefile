@@ -6,6 +6,9 @@ PYTEST_ARGS ?=
 FUZZ_EXAMPLES ?= 20000
 PAGES ?= 11000
 PAIRS ?= 3
+# Tests that `make test` runs, too, but with fewer examples, states, releases, kills and sequences.
+MORE := tests/test_fuzz.py tests/test_fuzz_formats.py tests/browser/test_axe.py tests/test_releases_read.py \
+  tests/test_incremental.py tests/test_killed.py
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site check editor schemas test test-long lighthouse bench audit lint format lock setup clean clean-all
@@ -39,16 +42,14 @@ test: setup  ## run the tests (a few minutes)
 	$(BIN)/python tests/tools/npm_setup.py
 	$(BIN)/python -m pytest -n 3 --dist worksteal $(PYTEST_ARGS)
 
-test-long: setup  ## fuzz with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state; kills, releases, load
+test-long: setup  ## fuzz with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state; kills, sequences, releases, load
 	$(BIN)/python tests/tools/browser_setup.py
 	$(BIN)/python tests/tools/programs_setup.py long
 	$(BIN)/python -m tests.tools.storage_server
 	$(BIN)/python tests/tools/npm_setup.py long
-	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) AXE_STATES=all RELEASES=20 \
-	  $(BIN)/python -m pytest -m "" -n 2 --timeout 7200 tests/test_fuzz.py tests/test_fuzz_formats.py \
-	  tests/browser/test_axe.py tests/test_releases_read.py $(PYTEST_ARGS)
-	KILLS=50 SEQUENCES=60 $(BIN)/python -m pytest -m long --timeout 7200 --ignore tests/test_fuzz_formats.py \
-	  --ignore tests/browser/test_axe.py $(PYTEST_ARGS)
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) AXE_STATES=all RELEASES=20 KILLS=50 SEQUENCES=60 \
+	  $(BIN)/python -m pytest -m "" -n 2 --timeout 7200 $(MORE) $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -m long --timeout 7200 $(MORE:%=--ignore %) $(PYTEST_ARGS)
 
 lighthouse: setup  ## measure four pages with Lighthouse (a few minutes on a quiet machine; needs Node.js)
 	$(BIN)/python tests/tools/browser_setup.py

@@ -65,7 +65,6 @@ def rename(project: Path) -> None:
     edit.write_text(text.replace("  home: Trang chủ\n", "  home: Trang đầu\n", 1), encoding="utf-8")
 
 
-@pytest.mark.long
 def test_killed_at_any_moment(project: Path, tmp_path: Path) -> None:
     old = portal.tree_bytes(project / "site")
     rename(project)
