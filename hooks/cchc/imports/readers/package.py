@@ -15,8 +15,9 @@ _MAIN = "word/document.xml"
 _PIECE = 1 << 16
 #: What Open Packaging Conventions (ISO/IEC 29500-2) allow; other ways would bring other errors.
 _COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-#: What ``zipfile`` raises of such a package: damaged, cut, of a kind that it does not know, with offsets that lead out.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError)
+#: What ``zipfile`` raises of a package that is damaged or cut, of a kind that it does not know, or with offsets that
+#: lead out of it, too far even for a number of the machine.
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
 
 
 def checked_package(data: bytes) -> tuple[str, ...]:
@@ -37,7 +38,7 @@ def checked_package(data: bytes) -> tuple[str, ...]:
             if _MAIN not in names:
                 raise Refused("import-format")
             _unpack(package, parts)
-    except _BROKEN:
+    except BROKEN:
         raise Refused("import-broken") from None
     return names
 
