@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from cchc.site import Site
 from tests.browser.visit import PHONE, SIZES, Visit
 from tests.tools.browser_setup import MISSING, find_browser
+from tests.tools.editor import publish_editor
 from tests.tools.portal import BuiltSite
 from tests.tools.server import serve
 
@@ -17,6 +19,15 @@ from tests.tools.server import serve
 def address(built: BuiltSite) -> Iterator[str]:
     """The address of a server of the built site."""
     with serve(built.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def form(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the editors' form."""
+    folder = tmp_path_factory.mktemp("editor")
+    publish_editor(site, folder)
+    with serve(folder) as found:
         yield found
 
 

@@ -10,13 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from cchc.site import Site
 from tests.project import TODAY, checked
 from tests.tools import portal
-from tests.tools.editor import files_of, open_editor, publish_editor
+from tests.tools.editor import files_of, open_editor
 from tests.tools.npm_setup import EDITOR
 from tests.tools.portal import ROOT
-from tests.tools.server import serve
 
 pytestmark = [pytest.mark.skipif(EDITOR.missing() is not None, reason=str(EDITOR.missing()))]
 OLD = "content/hoi-dap/goi-so-nao-de-nop-ho-so-truc-tuyen-o-hai-phong.md"
@@ -65,15 +63,6 @@ class Editor:
         """Save, and wait until the list is there again."""
         self.page.get_by_role("button", name="Lưu", exact=True).click()
         expect(self.page).to_have_url(re.compile(r"#/collections/hoi-dap$"))
-
-
-@pytest.fixture(scope="module")
-def form(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of the form."""
-    folder = tmp_path_factory.mktemp("editor")
-    publish_editor(site, folder)
-    with serve(folder) as found:
-        yield found
 
 
 @pytest.fixture

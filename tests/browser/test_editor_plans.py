@@ -19,17 +19,15 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from cchc.cli.main import main
 from cchc.problem import Problem
 from cchc.render.editor_plans import PLANS
-from cchc.site import Site
 from tests.browser.test_editor import OLD, Editor
 from tests.imports.documents_unseen_files import decision_on_its_side
 from tests.imports.samples import saved
 from tests.project import TODAY, checked
 from tests.tools import portal
-from tests.tools.editor import bytes_of, files_of, open_editor, publish_editor, put_files
+from tests.tools.editor import bytes_of, files_of, open_editor, put_files
 from tests.tools.forge import Forge
 from tests.tools.npm_setup import EDITOR
 from tests.tools.portal import ROOT
-from tests.tools.server import serve
 
 pytestmark = [
     pytest.mark.skipif(EDITOR.missing() is not None, reason=str(EDITOR.missing())),
@@ -39,15 +37,6 @@ REQUEST = "plans/mong-cai/mong-cai-2026.yml"
 BRANCH = f"cms/{PLANS}/mong-cai-2026"
 UPLOAD = "imports/ke-hoach-so-05-ky.docx"
 TOLD = "Kể lại: ban biên tập viết ở đây."
-
-
-@pytest.fixture(scope="module")
-def form(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of the form."""
-    folder = tmp_path_factory.mktemp("editor")
-    publish_editor(site, folder)
-    with serve(folder) as found:
-        yield found
 
 
 @pytest.fixture
