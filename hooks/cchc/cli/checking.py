@@ -13,10 +13,10 @@ from cchc.cli.environment import PREVIEW
 from cchc.cli.history import read_history
 from cchc.problem import Problem, Severity, print_news, print_problems
 from cchc.site import Site, load
+from cchc.site.entries import Stage
 from cchc.site.garbage import no_collection
 from cchc.site.history import declared_days
 from cchc.site.load import Memory
-from cchc.site.loader import Stage
 
 
 class Checked(NamedTuple):

@@ -17,7 +17,7 @@ from cchc.output.containment import target
 from cchc.output.parts import Look, Part, Rendered, Renderer, gather, jobs
 from cchc.output.stages import Stages, unmeasured
 from cchc.render.setting import Artifact
-from cchc.site.loader import Stage
+from cchc.site.entries import Stage
 from cchc.site.packed import Packed
 from cchc.site.reads import Marks, Read, Reads, joined, watched
 from cchc.site.site import Site

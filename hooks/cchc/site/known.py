@@ -23,11 +23,14 @@ def always(_: object) -> bool:
 
 
 class Known:
-    """Results by kind and key. ``before`` is what the load before this one knew; it is not changed."""
+    """Results by kind and key. ``before`` is what the load before this one knew; it is not changed.
 
-    def __init__(self, before: Known | None = None) -> None:
+    What nobody asks for again is forgotten, unless ``all_stays``: for a load that asks only for what was edited.
+    """
+
+    def __init__(self, before: Known | None = None, *, all_stays: bool = False) -> None:
         self._before: Mapping[Hashable, _Result] = before.found if before else {}
-        self.found: dict[Hashable, _Result] = {}
+        self.found: dict[Hashable, _Result] = dict(self._before) if all_stays else {}
 
     def __getstate__(self) -> dict[str, Any]:
         """Give what the next load needs; what the load before knew is not kept a second time."""

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from cchc.problem import Problem
 from cchc.site.ended import put_away
+from cchc.site.entries import Entries, Stage
 from cchc.site.held import hold_back
 from cchc.site.known import Known
 from cchc.site.ledger import read_ledger
-from cchc.site.loader import Loader, Stage
+from cchc.site.loader import Loader
 from cchc.site.project import PATH, Project, ProjectRead, read_project
 from cchc.site.prose_links import settle
 from cchc.site.site import Site
@@ -73,7 +74,7 @@ def load(  # noqa: PLR0913 - each says another thing of how to load
     if project is None:
         return Loaded(None, problems, sources)
     known = _known(memory, project, today, preview=preview)
-    whole = _whole(Loader(project, today, _declared(files), problems, stage, known), files)
+    whole = _whole(Loader(Entries(project, today, _declared(files), problems, stage, known)), files)
     told = [problem for problem in problems if problem.code not in whole.silent]
     site = settle(put_away(hold_back(whole, preview=preview, known=known)), known)
     return Loaded(site, told, sources, whole, Memory(tree, project, today, preview, known))

@@ -19,7 +19,7 @@ from cchc.site.texts import Translator
 class ProseResolver:
     """Resolves the references of questions and news."""
 
-    def __init__(self, resolver: Resolver, plans: Mapping[str, published.Plan], today: date) -> None:
+    def __init__(self, resolver: Resolver, plans: Mapping[str, object], today: date) -> None:
         self.resolver, self.plans, self.today = resolver, plans, today
 
     def question(self, text: Text) -> published.Question:
