@@ -127,7 +127,9 @@ def test_workers_write_the_same_bytes(
     assert [(part, *made[:2]) for part, made in found.kept.made.items()] == [
         (part, *made[:2]) for part, made in here.items()
     ]
-    assert {part.kind for part, made in found.kept.made.items() if made.memo} == ({"search"} if near else set())
+    assert {part.kind for part, made in found.kept.made.items() if made.memo} == (
+        {"search", "sitemap"} if near else set()
+    )
     assert stages.workers.keys() == ({*KINDS, "views", "write"} if near else set())
     assert tree_bytes(request_.folders.site) == tree_bytes(published)
 
@@ -217,7 +219,7 @@ def test_preview_of_one_process_is_changed_in_place(site: Site, previews: Path, 
     """It holds the bytes of a published site, without a manifest."""
     request = request_for(site, tmp_path / "one", previews=previews)._replace(private=True)
     first = publish(request)
-    assert {part.kind for part, made in first.kept.made.items() if made.memo} == {"search", "data"}
+    assert {part.kind for part, made in first.kept.made.items() if made.memo} == {"search", "data", "sitemap"}
     page = request.folders.site / "hoi-dap/index.html"
     inode = page.stat().st_ino
     key = next(iter(site.news))

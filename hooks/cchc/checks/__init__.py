@@ -5,8 +5,9 @@ Each rule is a generator from the site to problems; a subject has a module. A ne
 - ``ALONE``, for what is seen in one file by itself: a plan, a text with its translations, the registries. It is asked
   again only about files that have changed. It is given a site in which there are some files only, besides what
   ``known.GROUND`` names; so what it would look at elsewhere is not there, and a test finds it in the wrong group.
-- ``TOGETHER``, for what is seen only when plans or texts are compared, or looked up in each other. Such a rule is asked
-  each time, so it has to be quick. Any rule may stand here.
+- ``IN_TEXTS``, for what is seen in one text, but only when things are looked up elsewhere by their id or address.
+- ``TOGETHER``, for what is seen only when plans, or their registries, are compared. Such a rule is not asked when only
+  texts were edited; else it is asked about everything, so it has to be quick.
 - ``ADDRESSES``, for the same where the addresses of all pages are needed.
 - ``WITH_HISTORY``, for what is seen only with what git knows; ``STALE``, for what gets old by itself.
 
@@ -15,7 +16,7 @@ A rule whose findings editors may answer with a waiver has its code in ``WAIVABL
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import Protocol
 
 from cchc.checks import (
@@ -51,7 +52,7 @@ from cchc.checks import (
     units,
 )
 from cchc.checks.known import Rule as Rule
-from cchc.checks.known import look
+from cchc.checks.known import look, look_up
 from cchc.checks.waivers import Waivable, unanswered
 from cchc.problem import Problem
 from cchc.site import Site
@@ -87,6 +88,7 @@ ALONE: tuple[Rule, ...] = (
     deadlines.words_differ,
     deeds.output_is_work,
     deeds.task_without_deed,
+    expiry.before_it_begins,
     plans.issued_far_from_period,
     plans.left_blank,
     plans.dates_out_of_order,
@@ -125,16 +127,19 @@ ALONE: tuple[Rule, ...] = (
     translations.older,
     units.level_differs,
 )
-#: Rules that need all plans and texts; they are asked each time.
+#: Rules on one text that look other things up.
+IN_TEXTS: tuple[Rule, ...] = (
+    links.to_nowhere,
+    prose.links_lead_somewhere,
+)
+#: Rules that need all plans; no text changes what they find.
 TOGETHER: tuple[Rule, ...] = (
     documents.type_has_a_name,
-    expiry.before_it_begins,
     hotlines.not_checked_lately,
     hotlines.two_numbers,
     moved.origin_still_there,
     moved.leads_nowhere,
     security.expires,
-    prose.links_lead_somewhere,
     two_dates.cited_with_two_dates,
     two_dates.plan_with_two_dates,
     two_dates.registered_with_two_dates,
@@ -142,11 +147,10 @@ TOGETHER: tuple[Rule, ...] = (
 #: Rules that look at the addresses of all pages; they can be given them, so that they are worked out once.
 ADDRESSES: tuple[_OfAddresses, ...] = (
     addresses.taken_twice,
-    links.to_nowhere,
     moved.vanished,
 )
 #: Every rule, in no particular order: problems are sorted when they are printed.
-RULES: tuple[Rule, ...] = (*ALONE, *TOGETHER, *ADDRESSES)
+RULES: tuple[Rule, ...] = (*ALONE, *IN_TEXTS, *TOGETHER, *ADDRESSES)
 #: Rules that also ask what git knows; without it they find nothing.
 WITH_HISTORY: tuple[Callable[[Site, History | None], Iterator[Problem]], ...] = (changes.undeclared,)
 #: Rules on what gets old by itself; ``cchc stale`` asks them.
@@ -183,6 +187,8 @@ BY_TIME = frozenset({
     "expires-soon", "hotline-stale",
 })  # fmt: skip
 _OF_RULES = Waivable(asked=WAIVABLE | {"hotline-stale"}, others=BY_TIME, by_time=BY_TIME)
+#: Under what is kept what the rules find that compare.
+_COMPARED = "checks: compared"
 _OF_STALE = Waivable(asked=BY_TIME, others=WAIVABLE, by_time=BY_TIME)
 
 
@@ -191,22 +197,33 @@ def stale(site: Site) -> Iterator[Problem]:
     yield from unanswered(site, [problem for rule in STALE for problem in rule(site)], _OF_STALE)
 
 
-def check(site: Site, history: History | None = None, known: Known | None = None) -> Iterator[Problem]:
+def check(
+    site: Site, history: History | None = None, known: Known | None = None, edited: Set[str] | None = None
+) -> Iterator[Problem]:
     """Give every problem that the rules find in the whole site, with what its day holds back, and no waiver answers.
 
     What is ``known`` from the check before is taken over for files that are the same objects as they were, and what is
-    found now is noted there for the next one. The problems are the same, in the same order, as without it.
+    found now is noted there for the next one. Where only entries in ``edited`` files differ from those of the check
+    before (see ``cchc.site.edited``), only these are looked at. The problems are the same as without it.
     """
-    told = [problem for problem in _found(site, history, known) if problem.code not in site.silent]
+    told = [problem for problem in _found(site, history, known or Known(), edited) if problem.code not in site.silent]
     yield from unanswered(site, told, _OF_RULES)
 
 
-def _found(site: Site, history: History | None, known: Known | None) -> Iterator[Problem]:
-    yield from look(site, ALONE, known)
+def _found(site: Site, history: History | None, known: Known, edited: Set[str] | None) -> Iterator[Problem]:
+    yield from look(site, ALONE, known, edited)
+    texts = edited if edited is not None and all(path.endswith(".md") for path in edited) else None
+    yield from look_up(site, IN_TEXTS, known, texts)
+    if texts is None or _COMPARED not in known.found:
+        known.keep(_COMPARED, (), tuple(_compared(site)))
+    yield from known.found[_COMPARED].value
+    for asking in WITH_HISTORY:
+        yield from asking(site, history)
+
+
+def _compared(site: Site) -> Iterator[Problem]:
     for rule in TOGETHER:
         yield from rule(site)
     pages = list(addressed(site)) if addresses.speaks(site) else None
     for looking in ADDRESSES:
         yield from looking(site, pages)
-    for asking in WITH_HISTORY:
-        yield from asking(site, history)

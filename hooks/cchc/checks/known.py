@@ -7,7 +7,7 @@ it is given a site that has, besides what all files share (the ground), only the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
@@ -30,6 +30,8 @@ GROUND = (
 )  # fmt: skip
 #: So many files are looked at together: each rule once, while what they have in common is still at hand.
 _TOGETHER = 64
+#: Under what is kept what was found in files with something wrong, and in texts that look things up.
+_TOLD, _LOOKED_UP = "checks: told", "checks: looked up"
 
 
 class File(NamedTuple):
@@ -56,18 +58,48 @@ class File(NamedTuple):
         return (ground, self.plan, self.shown, held, *self.entries, *roots.values(), *sums)
 
 
-def look(site: Site, rules: Sequence[Rule], known: Known | None = None) -> Iterator[Problem]:
-    """Give what the rules on one file find in every file; files that are ``known`` already are not looked at again."""
+def look(
+    site: Site, rules: Sequence[Rule], known: Known | None = None, edited: Set[str] | None = None
+) -> Iterator[Problem]:
+    """Give what the rules on one file find in every file; files that are ``known`` already are not looked at again.
+
+    Where it is known that nothing but entries in ``edited`` files has changed, the others are not even compared.
+    """
     known = known or Known()
+    before: Mapping[str, tuple[Problem, ...]] | None = known.recall(_TOLD, ()) if edited is not None else None
+    if edited is None or before is None:
+        found = _look(site, rules, known)
+    else:
+        found = {path: told for path, told in before.items() if path not in edited} | _look(
+            _edited_only(site, edited), rules, known
+        )
+    known.keep(_TOLD, (), {path: told for path, told in found.items() if told})
+    return (problem for told in found.values() for problem in told)
+
+
+def look_up(site: Site, rules: Sequence[Rule], known: Known, edited: Set[str] | None = None) -> tuple[Problem, ...]:
+    """Give what the rules find in texts that look things up elsewhere; ``edited`` is as ``look`` has it."""
+    before: Sequence[Problem] | None = known.recall(_LOOKED_UP, ()) if edited is not None else None
+    kept: list[Problem] = []
+    if edited is not None and before is not None:
+        kept = [problem for problem in before if problem.path not in edited]
+        site = replace(site, prose=[entry for entry in site.prose if entry.spot.path in edited])
+    found = (*kept, *(problem for rule in rules for problem in rule(site)))
+    known.keep(_LOOKED_UP, (), found)
+    return found
+
+
+def _look(site: Site, rules: Sequence[Rule], known: Known) -> dict[str, tuple[Problem, ...]]:
     ground = known.equal("checks: ground", tuple(getattr(site, name) for name in GROUND))
-    found: dict[str, tuple[Problem, ...] | None] = {}
+    found: dict[str, tuple[Problem, ...]] = {}
     changed: list[tuple[File, tuple[object, ...]]] = []
     for file in _files(site):
         path = file.paths[0]
         held = known.equal(("checks: held", path), file.held) if file.held else None
         sources = file.sources(ground, held)
-        found[path] = known.recall(("checks", path), sources)
-        if found[path] is None:
+        told = known.recall(("checks", path), sources)
+        found[path] = told or ()
+        if told is None:
             changed.append((file, sources))
     waiting = iter(changed)
     while some := list(islice(waiting, _TOGETHER)):
@@ -76,7 +108,20 @@ def look(site: Site, rules: Sequence[Rule], known: Known | None = None) -> Itera
             path = file.paths[0]
             found[path] = tuple(seen[path])
             known.keep(("checks", path), sources, found[path])
-    return (problem for told in found.values() for problem in told or ())
+    return found
+
+
+def _edited_only(site: Site, edited: Set[str]) -> Site:
+    """Give the site with no plans and texts but those in the edited files, and without the registries' places."""
+    spots = {name: spot for name, spot in site.spots.items() if spot.path in edited}
+    return replace(
+        site,
+        declared={key: entry for key, entry in site.declared.items() if ("plans", key) in spots},
+        prose=[entry for entry in site.prose if entry.spot.path in edited],
+        questions={key: entry for key, entry in site.questions.items() if ("questions", key) in spots},
+        news={key: entry for key, entry in site.news.items() if ("news", key) in spots},
+        spots=spots,
+    )
 
 
 def _files(site: Site) -> Iterator[File]:

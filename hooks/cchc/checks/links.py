@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
-from cchc.site.routes import DATA_FOLDER, Route
+from cchc.site.routes import DATA_FOLDER
 from cchc.site.views import addressed
 from cchc.source.prose import is_safe_link
 from cchc.text.nearest import nearest
 
 
-def to_nowhere(site: Site, pages: Sequence[tuple[str, Route]] | None = None) -> Iterator[Problem]:
+def to_nowhere(site: Site) -> Iterator[Problem]:
     """A link to "/…" leads to no page or file of the site, or one to "#…" to no heading of its own page.
 
     Of files only the folder is looked at: it is a page's, or that of the data, or the topmost.
@@ -27,14 +27,14 @@ def to_nowhere(site: Site, pages: Sequence[tuple[str, Route]] | None = None) -> 
                 if unquote(href[1:]) not in ids:
                     yield make("link-nowhere", place, value=href, near=nearest(href[1:], ids))
             elif href.startswith("/") and is_safe_link(href):
-                known = known or _addresses(site, pages)
+                known = known or _addresses(site)
                 if not _leads_somewhere(href, site.project.base, known):
                     yield make("link-nowhere", place, value=href, near=nearest(href, [f"/{path}" for path in known]))
 
 
-def _addresses(site: Site, pages: Sequence[tuple[str, Route]] | None) -> frozenset[str]:
+def _addresses(site: Site) -> frozenset[str]:
     try:
-        paths = {path for path, _ in (addressed(site) if pages is None else pages)}
+        paths = {path for path, _ in addressed(site)}
     except KeyError:  # a catalogue lacks a segment: it is told of already
         return frozenset()
     return frozenset({*paths, "", DATA_FOLDER, f"{DATA_FOLDER}plans/", f"{DATA_FOLDER}schema/", ".well-known/"})

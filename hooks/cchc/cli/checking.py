@@ -64,6 +64,7 @@ def check_project(
     if loaded.whole is not None:
         with no_collection(), stage("check"):
             history = read_history(root, declared_days(loaded.whole), environment)
-            problems.extend(check(loaded.whole, history, loaded.memory.known if loaded.memory else None))
+            known = loaded.memory.known if loaded.memory else None
+            problems.extend(check(loaded.whole, history, known, loaded.edited))
     told = sorted(set(problems), key=lambda problem: problem.order)
     return Checked(loaded.site, told, loaded.sources, loaded.memory)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Set
 from typing import NamedTuple
 
 from cchc.render.data import MadeData, Written, render_data
@@ -11,6 +11,7 @@ from cchc.render.setting import Setting
 from cchc.site.reads import ALL, COUNT, ORDER, Marks, Read, mark, touched
 from cchc.site.site import Site
 from cchc.site.views.data import data_rows, table_of
+from cchc.site.views.same import same_days, same_pages
 from cchc.site.views.search import FOLLOWED, Source, search_records
 
 #: What tells which entries there are: then all is made anew.
@@ -18,12 +19,13 @@ _WHICH = frozenset({ORDER, COUNT})
 
 
 class Turn(NamedTuple):
-    """The site as it was and as it is; all that differs, and what had been read of it for a part."""
+    """The site as it was and as it is; all that differs, what had been read of it for a part, and its files."""
 
     before: Site
     after: Site
     changed: Set[Read]
     reads: Marks
+    files: Collection[str] = ()
 
 
 def search_again(known: Known, turn: Turn, lang: str, setting: Setting) -> Made | None:
@@ -44,3 +46,9 @@ def data_again(known: Mapping[str, Written], turn: Turn, name: str, setting: Set
     changed = {str(read.key) for read in turn.changed if read.table == table_of(name)}
     held = {source: rows for source, rows in known.items() if source not in changed}
     return render_data(data_rows(turn.after, name), setting, held)
+
+
+def sitemap_holds(turn: Turn) -> bool:
+    """Tell whether the list of all pages is still the same."""
+    sites = (turn.before, turn.after, turn.changed)
+    return same_pages(*sites) and same_days(*sites)

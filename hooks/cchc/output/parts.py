@@ -12,7 +12,7 @@ from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 from cchc.model.schemas import ROWS
-from cchc.output.again import Turn, data_again, search_again
+from cchc.output.again import Turn, data_again, search_again, sitemap_holds
 from cchc.render.calendar import CalendarRenderer
 from cchc.render.data import render_data
 from cchc.render.feeds import FeedRenderer
@@ -136,7 +136,8 @@ KINDS: Mapping[str, Kind] = {
     "sitemap": Kind(
         lambda _: ("",),
         lambda site, _: list(page_entries(site)),
-        lambda look: lambda found: render_sitemap(found, look.setting),
+        lambda look: lambda found: Rendered(render_sitemap(found, look.setting), known=True),
+        again=lambda _known, turn, _key, _look: Rendered((), list(turn.files)) if sitemap_holds(turn) else None,
     ),
     "pages": Kind(routes, _page_view, _pages, batch=100),
 }  # fmt: skip

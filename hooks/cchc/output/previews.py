@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc.output.writer import Files, Written
 from cchc.render.preview_drawing import draw
-from cchc.render.previews import Preview, path_of, preview
+from cchc.render.previews import FOLDER, Preview, path_of, preview
 from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
 from cchc.site.views.previews import previews_of
@@ -40,6 +40,11 @@ def preview_files(
     wanted = {one.key: one for one in found}
     known = {path: published[path] for path in map(path_of, wanted) if path in published}
     return Pictures(_files(wanted, known, kept, executor), known)
+
+
+def published_previews(published: Mapping[str, Written]) -> Files:
+    """Give the pictures among what is published: on a site whose pages and titles are the same, these are all."""
+    return {path: file for path, file in published.items() if path.startswith(f"{FOLDER}/")}
 
 
 def _files(wanted: Mapping[str, Preview], known: Files, kept: Path, executor: Executor | None) -> Iterator[Artifact]:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from cchc.output.kept import Kept
 from cchc.output.parts import KINDS, Look, Part, parts
-from cchc.output.previews import preview_files
+from cchc.output.previews import preview_files, published_previews
 from cchc.output.stages import Stages, unmeasured
 from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, change_in_place, manifest_of, read_manifest
-from cchc.output.writer import Before, Files, Made, Shared, WorkersFor, made_here, make_all, write
+from cchc.output.writer import Before, Files, Made, Shared, Workers, WorkersFor, made_here, make_all, write
 from cchc.render.data import render_package
 from cchc.render.editor import render_editor
 from cchc.render.headers import render_headers
@@ -28,6 +28,7 @@ from cchc.site.routes import DATA_FOLDER
 from cchc.site.site import Site
 from cchc.site.views.editor import editor_form
 from cchc.site.views.moves import moves
+from cchc.site.views.same import same_pages, same_pictures
 
 
 class Folders(NamedTuple):
@@ -118,8 +119,10 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
     folders = request.folders
     shutil.rmtree(folders.work, ignore_errors=True)
     folders.work.mkdir(parents=True)
-    wanted = list(parts(request.site))
     before = Before(kept.site, differences(kept.site, request.site), kept.made) if kept else None
+    turn = (before.site, request.site, before.changed) if before else None
+    same = turn is not None and same_pages(*turn)
+    wanted = list(kept.made) if kept and same else list(parts(request.site))
     made = _still_good(wanted, before)
     anew = [part for part in wanted if part not in made]
     shared, files = request.shared._replace(clock=stages.now, before=before), Files()
@@ -129,16 +132,23 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
             _join(files, made[part].files)
         _join(files, _other_files(request, files, stages))
         with stages.stage("previews"):
-            near = found.executor if found and found.near else None
-            known = kept.files if kept else {}
-            pictures = preview_files(request.site, request.look.setting, folders.previews, known, near)
-            _join(files, write(pictures.drawn, folders.work) | pictures.known)
+            if kept and turn and same and same_pictures(*turn):
+                _join(files, published_previews(kept.files))
+            else:
+                _join(files, _pictures(request, kept, found))
     with stages.stage("swap"):
         trees = _put(request, files, kept)
     pages = sum(path.endswith(".html") for path in files)
     kept_parts = {part: made[part] if request.private else _lasting(part, made[part]) for part in wanted}
     left = Kept(request.site, look_mark(request), kept_parts, files, trees)
     return Published(pages, len(files) + 1, len(anew), left)
+
+
+def _pictures(request: Request, kept: Kept | None, workers: Workers | None) -> Files:
+    folders, near = request.folders, workers.executor if workers and workers.near else None
+    known = kept.files if kept else {}
+    pictures = preview_files(request.site, request.look.setting, folders.previews, known, near)
+    return write(pictures.drawn, folders.work) | pictures.known
 
 
 def _lasting(part: Part, made: Made) -> Made:

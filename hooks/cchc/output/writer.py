@@ -150,7 +150,7 @@ def _again(
     """Give the files of a part that left a memo; None when it left none, or that is no help."""
     if old is None or old.memo is None or shared.before is None:
         return None
-    turn = Turn(shared.before.site, site, shared.before.changed, old.reads)
+    turn = Turn(shared.before.site, site, shared.before.changed, old.reads, old.files.keys())
     with stage(part.kind):
         return renderer.again(part, old.memo.value, turn)
 

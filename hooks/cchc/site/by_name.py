@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import insort
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from cchc.site.known import Known
 from cchc.text.fold import fold
 
 #: Lists that may be long -> the key of the name of their entries.
-_NAMES = {"plans": "title", "questions": "question", "units": "name", "agencies": "name"}
+NAMES = {"plans": "title", "questions": "question", "units": "name", "agencies": "name"}
 
 
 class Listed(NamedTuple):
@@ -25,12 +26,31 @@ def build_by_name(things: Mapping[str, Mapping[str, Any]], known: Known | None =
     """Give the ids of some lists by name in every language that a name has; what lacks one is named in the first."""
     known = known or Known()
     found: dict[Listed, tuple[str, ...]] = {}
-    for name, key in _NAMES.items():
+    for name, key in NAMES.items():
         entries = things[name]
         for lang in dict.fromkeys(lang for entry in entries.values() for lang in entry[key]):
             order = tuple(sorted(entries, key=partial(_in_order, entries, key, lang)))
             found[Listed(name, lang)] = known.equal(("by name", name, lang), order)
     return found
+
+
+def renamed_in(
+    found: Mapping[Listed, tuple[str, ...]],
+    renamed: Mapping[str, Collection[str]],
+    things: Mapping[str, Mapping[str, Any]],
+    known: Known,
+) -> dict[Listed, tuple[str, ...]]:
+    """Give the same ids by name after some entries got another name: by list, their ids."""
+    made = dict(found)
+    for listed, order in found.items():
+        moved = renamed.get(listed.name, ())
+        if moved:
+            by = partial(_in_order, things[listed.name], NAMES[listed.name], listed.lang)
+            left = [key for key in order if key not in moved]
+            for key in moved:
+                insort(left, key, key=by)
+            made[listed] = known.equal(("by name", *listed), tuple(left))
+    return made
 
 
 def _in_order(entries: Mapping[str, Any], key: str, lang: str, one: str) -> tuple[str, str]:

@@ -48,4 +48,5 @@ def _without(entries: Mapping[str, Any], ended: Mapping[str, Any]) -> dict[str, 
 
 
 def _without_hotlines(plan: Plan, ended: Mapping[str, Any]) -> Plan:
-    return {**plan, "hotlines": [hotline for hotline in plan["hotlines"] if hotline["id"] not in ended]}
+    left = [hotline for hotline in plan["hotlines"] if hotline["id"] not in ended]
+    return plan if len(left) == len(plan["hotlines"]) else {**plan, "hotlines": left}

@@ -118,15 +118,11 @@ def build_indexes(
         calendar=build_calendar(plans, known),
     )
     for plan in plans.values():
-        found.unit_plans[plan["unit"]].append(plan["id"])
-        _tasks(found, plan)
-        _duties_and_events(found, plan)
-        _texts(found, plan)
+        index_plan(found, plan)
     for question in questions.values():
-        _question(found, question)
+        index_question(found, question)
     for item in news.values():
-        if item["unit"]:
-            found.unit_news[item["unit"]].append(item["id"])
+        index_news(found, item)
     for agency in agencies.values():
         found.unit_agencies[agency["unit"]].append(agency["id"])
     for hotline in hotlines.values():
@@ -141,6 +137,20 @@ def build_indexes(
 
 def _ids(refs: Iterable[published.AgencyRef]) -> Iterator[str]:
     yield from dict.fromkeys(ref["agency"] for ref in refs if ref["agency"])
+
+
+def index_plan(found: Indexes, plan: published.Plan) -> None:
+    """Note what a plan says of agencies, topics, documents and its unit."""
+    found.unit_plans[plan["unit"]].append(plan["id"])
+    _tasks(found, plan)
+    _duties_and_events(found, plan)
+    _texts(found, plan)
+
+
+def index_news(found: Indexes, item: published.NewsItem) -> None:
+    """Note where a news item belongs."""
+    if item["unit"]:
+        found.unit_news[item["unit"]].append(item["id"])
 
 
 def _tasks(found: Indexes, plan: published.Plan) -> None:
@@ -187,7 +197,8 @@ def _texts(found: Indexes, plan: published.Plan) -> None:
             found.topic_documents[topic][cite["document"]] = None
 
 
-def _question(found: Indexes, question: published.Question) -> None:
+def index_question(found: Indexes, question: published.Question) -> None:
+    """Note where a question belongs."""
     found.question_order[question["kind"]].append(question["id"])
     found.topic_questions[question["topic"]].append(question["id"])
     found.unit_questions[question["unit"]].append(question["id"])

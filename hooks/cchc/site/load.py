@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.problem import Problem
+from cchc.site.edited import State, edited, edited_paths, files_for
 from cchc.site.ended import put_away
 from cchc.site.entries import Entries, Stage
 from cchc.site.held import hold_back
@@ -27,6 +28,8 @@ class Loaded(NamedTuple):
 
     ``sources`` are the texts of all files by path, for printing problems; ``whole`` is the site with what is held
     back, for the checks alone: what is wrong with it must be known before its day. ``memory`` makes the next load fast.
+    ``edited`` are the paths of the files that differ from those of the load before, where only a few plans and texts
+    do, with their translations; None when everything was loaded anew.
     """
 
     site: Site | None
@@ -34,6 +37,7 @@ class Loaded(NamedTuple):
     sources: Mapping[str, str]
     whole: Site | None = None
     memory: Memory | None = None
+    edited: frozenset[str] | None = None
 
 
 class Memory(NamedTuple):
@@ -44,6 +48,7 @@ class Memory(NamedTuple):
     today: date
     preview: bool
     known: Known
+    state: State | None = None
 
 
 def load(  # noqa: PLR0913 - each says another thing of how to load
@@ -73,11 +78,36 @@ def load(  # noqa: PLR0913 - each says another thing of how to load
     problems = [*tree.problems, *told]
     if project is None:
         return Loaded(None, problems, sources)
+    short = None if more else _short_way(memory, Memory(tree, project, today, preview, Known()), stage)
+    if short:
+        return short._replace(sources=sources)
     known = _known(memory, project, today, preview=preview)
     whole = _whole(Loader(Entries(project, today, _declared(files), problems, stage, known)), files)
     told = [problem for problem in problems if problem.code not in whole.silent]
     site = settle(put_away(hold_back(whole, preview=preview, known=known)), known)
-    return Loaded(site, told, sources, whole, Memory(tree, project, today, preview, known))
+    return _loaded(State(site, whole, told), Memory(tree, project, today, preview, known), sources)
+
+
+def _loaded(state: State, memory: Memory, sources: Mapping[str, str], edited: frozenset[str] | None = None) -> Loaded:
+    problems = list(state.problems)
+    return Loaded(state.site, problems, sources, state.whole, memory._replace(state=state), edited)
+
+
+def _short_way(before: Memory | None, now: Memory, stage: Stage) -> Loaded | None:
+    """Load what was edited since the load before; None when that may not be all that differs."""
+    if before is None or before.state is None or (before.project, before[2:4]) != (now.project, now[2:4]):
+        return None
+    paths = edited_paths(before.tree.files, now.tree.files)
+    if paths is None or before.tree.problems != now.tree.problems:
+        return None
+    known = Known(before.known, all_stays=True)
+    now = now._replace(known=known)
+    if not paths:
+        return _loaded(before.state, now, {}, frozenset())
+    files = files_for(paths, now.tree.files, now.project.languages)
+    entries = Entries(now.project, now.today, files, [], stage, known, before.state.whole)
+    found = edited(before.state, entries, paths)
+    return _loaded(found.state, now, {}, found.paths) if found else None
 
 
 def _declared(files: Mapping[str, SourceFile]) -> dict[str, SourceFile]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -56,6 +56,15 @@ def settle(site: Site, known: Known | None = None) -> Site:
         for key, entry in site.topic_prose.items()
     }
     return replace(site, questions=settled["questions"], news=settled["news"], topic_prose=prose, ended=ended)
+
+
+def settle_some(site: Site, names: Mapping[str, Collection[str]], known: Known) -> Site:
+    """Settle the links in the prose of some entries only: by list, their ids. The others are settled already."""
+    settler, settled = _Settler(site, known), dict[str, Any]()
+    for name in _PROSE.keys() & names.keys():
+        entries: Mapping[str, Any] = getattr(site, name)
+        settled[name] = {**entries, **settler.entries(name, {key: entries[key] for key in names[name]})}
+    return replace(site, **settled)
 
 
 def _settled(entry: Mapping[str, Any], field: str, texts: published.Texts) -> Mapping[str, Any]:
