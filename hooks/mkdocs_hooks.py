@@ -36,7 +36,7 @@ from cchc.cli.work_folder import work_folder
 from cchc.cli.workers import workers_at
 from cchc.output.assets import read_assets, read_templates
 from cchc.output.editor import PACKAGE, editor_missing, read_editor
-from cchc.output.kept import Left, read_kept, write_kept
+from cchc.output.kept import Left, keep, take_up
 from cchc.output.parts import Look
 from cchc.output.publish import Folders, Request, publish
 from cchc.output.stages import Stages
@@ -63,7 +63,7 @@ _COMMAND = "CCHC_COMMAND"
 #: Where the run of this build is kept between events.
 _KEY = "portal_run"
 #: Where a build leaves what makes the next one fast.
-_KEPT = "build/kept"
+_KEPT = "build"
 #: How many new objects, and rounds, before garbage is looked for. By default objects of a site, which are millions and
 #: stay, are looked through so often that loading takes a quarter longer.
 _COLLECT = (50_000, 20, 100)
@@ -122,7 +122,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     stages = Stages(time.perf_counter)
     run = _Run(root, serving, Checked(None, [], {}), stages)
     with stages.stage("kept"):
-        last = _LAST.get(run.folder) or (None if serving else read_kept(root / _KEPT))
+        last = _LAST.get(run.folder) or (None if serving else take_up(root / _KEPT))
     memory = last.memory if last else None
     checked = check_project(root, today, os.environ, config.site_url or None, stages.stage, memory)
     run.checked, run.last = checked, last
@@ -220,20 +220,20 @@ def _publish(run: _Run, site: Site, env: Environment, config: MkDocsConfig) -> N
     files, compressed = [*assets, *run.media, *editor], bool(os.environ.get(COMPRESS))
     request = Request(site, Look(frames, setting), files, folders, compressed, private=run.serving)
     published = publish(request, workers_at(os.environ.get(EXECUTOR)), run.stages, run.last.kept if run.last else None)
-    _keep(run, Left(run.checked.memory, published.kept))
+    serves_on = run.checked.edited is not None and published.went_on
+    _keep(run, Left(run.checked.memory, published.kept), run.last if serves_on else None)
     if os.environ.get(TIMINGS):
         write_stages(run.stages, run.root)
     log.info("Đã dựng %d trang, %d tệp / built pages, files", published.pages, published.files)
 
 
-def _keep(run: _Run, left: Left) -> None:
-    """Keep what the next build may take over: here while serving, else in a file that does not say it already."""
+def _keep(run: _Run, left: Left, before: Left | None) -> None:
+    """Keep what the next build may take over: here while serving, else in files, as far as those do not say it yet."""
     if run.serving:
         _LAST[run.folder] = left
         return
     with run.stages.stage("kept"):
-        if run.last is None or not left.same_as(run.last):
-            write_kept(run.root / _KEPT, left)
+        keep(run.root / _KEPT, left, before)
     gc.freeze()  # this process ends, so nobody needs to look through what it holds
 
 

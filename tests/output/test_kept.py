@@ -7,12 +7,9 @@ from pathlib import Path
 import pytest
 
 from cchc.output import kept
-from cchc.output.kept import Kept, Left, code_mark, read_kept, write_kept
-from cchc.output.trees import Trees
+from cchc.output.kept import Kept, Left, code_mark, keep, read_kept, take_up, write_kept
+from cchc.output.trees import Stamp, Trees
 from cchc.site import Site
-from cchc.site.known import Known
-from cchc.site.load import Memory
-from cchc.source.tree import Stamp, Tree
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
@@ -24,19 +21,28 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["kept"]
 
 
-def test_what_says_nothing_new_need_not_be_written(site: Site) -> None:
-    trees = Trees({})
-    memory = Memory(Tree({}, [], {"a.yml": Stamp(1, 2, 3, 4)}), site.project, site.today, False, Known())
-    left = Left(memory, Kept(site, "look", {}, {}, trees))
-    assert left.same_as(Left(memory._replace(known=Known()), left.kept))
-    others = [
-        left._replace(memory=None),
-        left._replace(memory=memory._replace(tree=Tree({}, [], {"a.yml": Stamp(1, 2, 3, 5)}))),
-        left._replace(memory=memory._replace(preview=True)),
-        left._replace(kept=left.kept._replace(look="other")),
-        left._replace(kept=left.kept._replace(trees=Trees({}))),
-    ]
-    assert not any(left.same_as(other) for other in others)
+def test_trees_alone_are_written_while_the_rest_serves_the_next_build(site: Site, tmp_path: Path) -> None:
+    left = Left(None, Kept(site, "look", {}, {}, Trees({"a": Stamp(1, 2)}, None, "first")))
+    keep(tmp_path, left)
+    first = {path.name: path.stat().st_ino for path in tmp_path.iterdir()}
+    moved = left._replace(kept=left.kept._replace(look="other", trees=Trees({}, {}, "second")))
+    keep(tmp_path, moved, left)
+    found = take_up(tmp_path)
+    assert found is not None
+    assert (found.kept.look, found.kept.trees) == ("look", moved.kept.trees)
+    assert {name for name, inode in first.items() if (tmp_path / name).stat().st_ino == inode} == {"kept"}
+    keep(tmp_path, moved, moved)
+    keep(tmp_path, moved)
+    found = take_up(tmp_path)
+    assert found is not None
+    assert found.kept.look == "other"
+
+
+@pytest.mark.parametrize("name", ["kept", "kept-trees"])
+def test_without_one_file_the_other_is_nothing(site: Site, tmp_path: Path, name: str) -> None:
+    keep(tmp_path, Left(None, Kept(site, "look", {}, {}, Trees({}))))
+    (tmp_path / name).unlink()
+    assert take_up(tmp_path) is None
 
 
 def test_nothing_is_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from cchc.cli.checking import check_project
-from cchc.output.kept import Left, read_kept, write_kept
+from cchc.output.kept import Left, keep, take_up
 from cchc.output.publish import Published, publish
 from cchc.site.prose_links import with_bodies
 from cchc.site.site import Body, Site
@@ -22,11 +22,12 @@ class World:
 
     def __init__(self, folder: Path, previews: Path, chance: random.Random) -> None:
         self.root, self.out, self.previews, self.chance = folder / "project", folder / "out", previews, chance
-        self.clean, self.kept_file = folder / "clean", folder / "kept"
+        self.clean, self.kept = folder / "clean", folder / "kept"
         self.today = date(2026, 11, 21)
         self.template, self.left = "", None
 
     left: Left | None
+    edited: frozenset[str] | None = None
     built: Published | None = None
 
     def one(self, pattern: str) -> Path:
@@ -44,6 +45,7 @@ class World:
         assert found.problems == alone.problems
         if found.fails(strict=False) or found.site is None:
             return None, left
+        self.edited = found.edited
         bodies = {path: Body(f"<p>{len(text)} {path}</p>") for path, text in found.sources.items() if is_page(path)}
         return with_bodies(found.site, bodies), Left(found.memory, left.kept if left else None)  # type: ignore[arg-type]
 
@@ -59,13 +61,14 @@ class World:
         setting = replace(setting, templates=templates)
         request = request_for(site, self.out, setting=setting, previews=self.previews)
         self.built = publish(request, kept=left.kept)
+        serves_on = self.edited is not None and self.built.went_on
         shutil.rmtree(self.clean, ignore_errors=True)
         publish(request_for(site, self.clean, setting=setting, previews=self.previews))
         same(self.out / "site", self.clean / "site")
-        self.left = Left(left.memory, self.built.kept)
+        before, self.left = self.left, Left(left.memory, self.built.kept)
+        keep(self.kept, self.left, before if serves_on else None)
         if self.chance.random() < 0.5:  # what another process would have
-            write_kept(self.kept_file, self.left)
-            self.left = read_kept(self.kept_file)
+            self.left = take_up(self.kept)
             assert self.left is not None
         return True
 

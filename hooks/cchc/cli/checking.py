@@ -22,13 +22,15 @@ from cchc.site.load import Memory
 class Checked(NamedTuple):
     """A loaded site and everything that is wrong with it. ``site`` is None when the settings cannot be used.
 
-    ``memory`` makes the next check of the same project fast.
+    ``memory`` makes the next check of the same project fast; ``edited`` are the paths of all files that differ from
+    those of the check before, where only plans and texts do (see ``cchc.site.load``).
     """
 
     site: Site | None
     problems: list[Problem]
     sources: Mapping[str, str]
     memory: Memory | None = None
+    edited: frozenset[str] | None = None
 
     def fails(self, strict: bool) -> bool:
         """Tell whether this stops publishing: an error does, with ``strict`` a warning too."""
@@ -67,4 +69,4 @@ def check_project(
             known = loaded.memory.known if loaded.memory else None
             problems.extend(check(loaded.whole, history, known, loaded.edited))
     told = sorted(set(problems), key=lambda problem: problem.order)
-    return Checked(loaded.site, told, loaded.sources, loaded.memory)
+    return Checked(loaded.site, told, loaded.sources, loaded.memory, loaded.edited)

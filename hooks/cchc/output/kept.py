@@ -1,7 +1,10 @@
 """What one build leaves to the next: the site, what each part was made of, how the trees were left.
 
-It lies in one file that only this machine reads. Whatever is wrong with it, it is left aside and all is made anew:
-another version of this package, of Python or of a library, other code, a damaged file, a site that somebody changed.
+It lies in two files that only this machine reads: what was loaded and made, which is large, and how the trees were
+left, which is small. The large one is only written anew when everything was loaded or made. After an edit of a few
+files it is still true of all others; what the few say is made again with each build until then. Whatever is wrong with
+the files, they are left aside and all is made anew: another version of this package, of Python or of a library, other
+code, a damaged file, a site that somebody changed.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,6 +32,8 @@ _LIBRARIES = (
     "feedgen", "fontpkg-roboto", "icalendar", "jinja2", "lxml", "markdown", "markdown-it-py", "markupsafe", "pillow",
     "pydantic", "pyyaml",
 )  # fmt: skip
+#: Names of the two files.
+_ALL, _TREES = "kept", "kept-trees"
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -46,13 +52,6 @@ class Left(NamedTuple):
 
     memory: Memory | None
     kept: Kept
-
-    def same_as(self, before: Left) -> bool:
-        """Tell whether nothing was read or published since, so that what is kept need not be written anew."""
-        some, other = self.memory, before.memory
-        if some is None or other is None or some[1:4] != other[1:4] or some.tree.stamps != other.tree.stamps:
-            return False
-        return self.kept.look == before.kept.look and self.kept.trees is before.kept.trees
 
 
 @cache
@@ -73,6 +72,23 @@ def _sources(folder: Path) -> Iterator[Path]:
     yield from sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
 
 
+def keep(folder: Path, left: Left, before: Left | None = None) -> None:
+    """Keep in ``folder`` what a build has left; ``before`` is what it went on from, when that still serves the next.
+
+    Raises OSError when there is no room for it.
+    """
+    if before is None:
+        write_kept(folder / _ALL, left._replace(kept=left.kept._replace(trees=Trees({}))))
+    if before is None or before.kept.trees is not left.kept.trees:
+        write_kept(folder / _TREES, left.kept.trees)
+
+
+def take_up(folder: Path) -> Left | None:
+    """Give what was kept; None when there is nothing, or something is wrong with it."""
+    left, trees = read_kept(folder / _ALL), read_kept(folder / _TREES)
+    return None if left is None or trees is None else left._replace(kept=left.kept._replace(trees=trees))
+
+
 def write_kept(file: Path, value: object) -> None:
     """Write what is kept, in one step. Raises OSError when there is no room for it."""
     with no_collection():
@@ -88,14 +104,22 @@ def write_kept(file: Path, value: object) -> None:
 def read_kept(file: Path) -> Any:  # noqa: ANN401 - what was written
     """Give what was kept; None when there is nothing, or it is damaged, or of another version."""
     try:
-        data = memoryview(file.read_bytes())
-    except OSError:
+        with (
+            file.open("rb") as stream,
+            mmap(stream.fileno(), 0, access=ACCESS_READ) as data,
+            memoryview(data) as all_of_it,
+        ):
+            return _unpacked(all_of_it)
+    except (OSError, ValueError):  # an empty file cannot be mapped
         return None
-    head, body = data[: 2 * _DIGEST], data[2 * _DIGEST :]
-    if head != _head(body):
-        return None
-    with no_collection():
-        return pickle.loads(body)  # noqa: S301 - written by this code on this machine, as the digest shows
+
+
+def _unpacked(data: memoryview) -> Any:  # noqa: ANN401 - what was written
+    with data[: 2 * _DIGEST] as head, data[2 * _DIGEST :] as body:
+        if head != _head(body):
+            return None
+        with no_collection():
+            return pickle.loads(body)  # noqa: S301 - written by this code on this machine, as the digest shows
 
 
 def _head(data: bytes | memoryview) -> bytes:

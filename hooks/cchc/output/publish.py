@@ -65,12 +65,16 @@ class Request(NamedTuple):
 
 
 class Published(NamedTuple):
-    """How many pages and files were published, how many parts were made anew, and what the next build may build on."""
+    """How many pages and files were published, how many parts were made anew, and what the next build may build on.
+
+    ``went_on`` tells whether that which was kept of an earlier build could be used.
+    """
 
     pages: int
     files: int
     made: int
     kept: Kept
+    went_on: bool = False
 
 
 def publish(
@@ -98,8 +102,21 @@ def _usable(request: Request, kept: Kept | None) -> Kept | None:
         return None
     if request.private:
         return kept
-    manifest = request.folders.site / MANIFEST
-    return kept if manifest.is_file() and manifest.read_bytes() == manifest_of(kept.files) else None
+    return kept if _manifest_mark(request.folders.site) == kept.trees.manifest else None
+
+
+def _manifest_mark(site: Path) -> str | None:
+    """Give the SHA-256 of the published manifest; None where there is none."""
+    manifest = site / MANIFEST
+    return hashlib.sha256(manifest.read_bytes()).hexdigest() if manifest.is_file() else None
+
+
+def _still_published(request: Request, kept: Kept) -> Files:
+    """Give the files of an earlier build that are published as they were then: later ones may have changed some."""
+    if request.private or kept.trees.manifest == hashlib.sha256(manifest_of(kept.files)).hexdigest():
+        return kept.files
+    digests = read_manifest(request.folders.site / MANIFEST)
+    return {path: file for path, file in kept.files.items() if digests.get(path) == file.sha256}
 
 
 def look_mark(request: Request) -> str:
@@ -119,7 +136,7 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
     folders = request.folders
     shutil.rmtree(folders.work, ignore_errors=True)
     folders.work.mkdir(parents=True)
-    before = Before(kept.site, differences(kept.site, request.site), kept.made) if kept else None
+    before = _before(request, kept) if kept else None
     turn = (before.site, request.site, before.changed) if before else None
     same = turn is not None and same_pages(*turn)
     wanted = list(kept.made) if kept and same else list(parts(request.site))
@@ -132,21 +149,26 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
             _join(files, made[part].files)
         _join(files, _other_files(request, files, stages))
         with stages.stage("previews"):
-            if kept and turn and same and same_pictures(*turn):
-                _join(files, published_previews(kept.files))
+            there = published_previews(kept.files) if kept and turn and same and same_pictures(*turn) else None
+            if there is not None and before is not None and before.stands(there):
+                _join(files, there)
             else:
-                _join(files, _pictures(request, kept, found))
+                _join(files, _pictures(request, before, found))
     with stages.stage("swap"):
         trees = _put(request, files, kept)
     pages = sum(path.endswith(".html") for path in files)
     kept_parts = {part: made[part] if request.private else _lasting(part, made[part]) for part in wanted}
     left = Kept(request.site, look_mark(request), kept_parts, files, trees)
-    return Published(pages, len(files) + 1, len(anew), left)
+    return Published(pages, len(files) + 1, len(anew), left, kept is not None)
 
 
-def _pictures(request: Request, kept: Kept | None, workers: Workers | None) -> Files:
+def _before(request: Request, kept: Kept) -> Before:
+    return Before(kept.site, differences(kept.site, request.site), kept.made, _still_published(request, kept))
+
+
+def _pictures(request: Request, before: Before | None, workers: Workers | None) -> Files:
     folders, near = request.folders, workers.executor if workers and workers.near else None
-    known = kept.files if kept else {}
+    known = before.published if before else {}
     pictures = preview_files(request.site, request.look.setting, folders.previews, known, near)
     return write(pictures.drawn, folders.work) | pictures.known
 
@@ -173,7 +195,11 @@ def _still_good(wanted: Sequence[Part], before: Before | None) -> dict[Part, Mad
         return {}
     changed = {mark(read) for read in before.changed}
     found = ((part, before.made.get(part)) for part in wanted)
-    return {part: made for part, made in found if made is not None and not touched(made.reads, changed)}
+    return {
+        part: made
+        for part, made in found
+        if made is not None and not touched(made.reads, changed) and before.stands(made.files)
+    }
 
 
 def _join(files: Files, found: Mapping[str, object]) -> None:

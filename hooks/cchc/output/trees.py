@@ -8,6 +8,7 @@ Files are never written in place, so that a link never changes what is published
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Mapping
@@ -37,10 +38,14 @@ class DamagedError(RuntimeError):
 
 
 class Trees(NamedTuple):
-    """What is known of the trees since the last build: the stamps of the published one, and of the resting one."""
+    """What is known of the trees since the last build: the stamps of the published one, and of the resting one.
+
+    ``manifest`` is the SHA-256 of the published one's manifest.
+    """
 
     live: Stamps
     resting: Stamps | None = None
+    manifest: str = ""
 
 
 def manifest_of(files: Files) -> bytes:
@@ -96,7 +101,8 @@ def bring_up(work: Path, site: Path, resting: Path, files: Files, known: Trees |
         shutil.rmtree(resting, ignore_errors=True)
         stamps = _into_work(work, site, made, kept, same, known)
         tree = work
-    stamps[MANIFEST] = _put(tree, MANIFEST, manifest_of(files))
+    manifest = manifest_of(files)
+    stamps[MANIFEST] = _put(tree, MANIFEST, manifest)
     old = site.exists()
     exchange(tree, site)
     if tree == work and old:
@@ -104,7 +110,7 @@ def bring_up(work: Path, site: Path, resting: Path, files: Files, known: Trees |
             work.rename(resting)
         else:
             shutil.rmtree(work)
-    return Trees(stamps, known.live if known is not None and old else None)
+    return Trees(stamps, known.live if known is not None and old else None, hashlib.sha256(manifest).hexdigest())
 
 
 def change_in_place(work: Path, site: Path, files: Files, before: Files) -> None:

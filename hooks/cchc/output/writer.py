@@ -46,11 +46,19 @@ class Made(NamedTuple):
 
 
 class Before(NamedTuple):
-    """The last build: its site, all that has changed since, and the parts that were made."""
+    """An earlier build: its site, all that has changed since, the parts that were made, and what still stands of it.
+
+    ``published`` are those of its files that are published as they were then.
+    """
 
     site: Site
     changed: Set[Read]
     made: Mapping[Part, Made]
+    published: Mapping[str, Written]
+
+    def stands(self, files: Files) -> bool:
+        """Tell whether all these files are still published as they were."""
+        return files.items() <= self.published.items()
 
 
 class Shared(NamedTuple):
@@ -152,7 +160,8 @@ def _again(
         return None
     turn = Turn(shared.before.site, site, shared.before.changed, old.reads, old.files.keys())
     with stage(part.kind):
-        return renderer.again(part, old.memo.value, turn)
+        rendered = renderer.again(part, old.memo.value, turn)
+    return rendered if rendered and all(path in shared.before.published for path in rendered.same) else None
 
 
 def _same(paths: Iterable[str], old: Made | None) -> Files:
