@@ -8,7 +8,7 @@ PAGES ?= 11000
 PAIRS ?= 3
 # Tests that `make test` runs, too, but with fewer examples, states, releases, kills and sequences.
 MORE := tests/test_fuzz.py tests/test_fuzz_formats.py tests/browser/test_axe.py tests/test_releases_read.py \
-  tests/test_incremental.py tests/test_killed.py
+  tests/test_incremental.py tests/test_killed.py tests/site/test_edited.py
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site check editor schemas test test-long lighthouse bench audit lint format lock setup clean clean-all

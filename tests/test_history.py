@@ -10,6 +10,7 @@ import pytest
 
 from cchc.cli import history as reading
 from cchc.cli.checking import check_project
+from cchc.cli.git import ask_git
 from cchc.cli.history import read_history
 from tests.project import TODAY, good_project
 from tests.tools.needs import needs
@@ -144,13 +145,13 @@ def test_git_is_asked_once_where_nothing_changed_and_twice_otherwise(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    real = reading._git
+    real = ask_git
 
-    def counted(root: Path, environment: dict[str, str], arguments: list[str], text: bytes) -> bytes | None:
+    def counted(root: Path, environment: dict[str, str], arguments: list[str], text: bytes = b"") -> bytes | None:
         asked.append(arguments[0])
         return real(root, environment, arguments, text)
 
-    monkeypatch.setattr(reading, "_git", counted)
+    monkeypatch.setattr(reading, "ask_git", counted)
     undeclared(repository)
     assert asked == ["log"]
     later(repository)

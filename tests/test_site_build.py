@@ -13,7 +13,7 @@ import pytest
 from cchc.output.publish import MANIFEST, verify
 from cchc.site import Site
 from cchc.text.slug import is_slug
-from tests.tools.portal import BuiltSite, Page
+from tests.tools.portal import TODAY, BuiltSite, Page, cchc
 
 DATA = (
     "plans", "tasks", "targets", "questions", "hotlines", "agencies", "units", "topics", "documents", "channels",
@@ -251,3 +251,12 @@ def test_links_do_not_send_readers_through_redirects(built: BuiltSite) -> None:
                 path = urlsplit(href).path
                 assert path.endswith("/") or "." in path.rsplit("/", 1)[1], (page.url, href)
                 assert not path.endswith("index.html"), (page.url, href)
+
+
+def test_building_again_loads_nothing_and_touches_nothing(built: BuiltSite) -> None:
+    before = {path: path.stat() for path in built.folder.rglob("*")}
+    done = cchc(built.folder.parent, "build", "--today", TODAY, "--timings")
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"^unchanged ", done.stdout, re.MULTILINE)
+    assert not re.search(r"^(kept|read|resolve) ", done.stdout, re.MULTILINE)
+    assert {path: path.stat() for path in built.folder.rglob("*")} == before

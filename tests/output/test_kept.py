@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cchc.output import kept
-from cchc.output.kept import Kept, Left, code_mark, keep, read_kept, take_up, write_kept
-from cchc.output.trees import Stamp, Trees
+from cchc.output import code, kept
+from cchc.output.code import code_mark
+from cchc.output.kept import Kept, Left, keep, read_kept, take_up, write_kept
+from cchc.output.stamps import Stamp
+from cchc.output.trees import Trees
 from cchc.site import Site
 
 
@@ -72,11 +74,11 @@ def test_mark_differs_with_what_may_change_the_bytes(
     before = code_mark.__wrapped__()
     assert code_mark.__wrapped__() == before
     if what == "library":
-        monkeypatch.setattr(kept, "version", lambda name: "0.0.1")
+        monkeypatch.setattr(code, "version", lambda name: "0.0.1")
     elif what == "python":
         monkeypatch.setattr("sys.version", "4.0")
     else:
         (tmp_path / "more.py").write_text("x = 1\n", encoding="utf-8")
-        sources = kept._sources
-        monkeypatch.setattr(kept, "_sources", lambda folder: (*sources(folder), tmp_path / "more.py"))
+        sources = code._sources
+        monkeypatch.setattr(code, "_sources", lambda folder: (*sources(folder), tmp_path / "more.py"))
     assert code_mark.__wrapped__() != before

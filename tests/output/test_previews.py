@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.output import previews
 from cchc.output.previews import preview_files
 from cchc.output.writer import Written
+from cchc.render import preview_drawing
 from cchc.render.preview_drawing import draw
 from cchc.render.previews import Preview
 from cchc.site import Site
@@ -32,7 +32,7 @@ class Counter:
 @pytest.fixture
 def counter(monkeypatch: pytest.MonkeyPatch) -> Counter:
     found = Counter()
-    monkeypatch.setattr(previews, "draw", found)
+    monkeypatch.setattr(preview_drawing, "draw", found)
     return found
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from cchc.output.publish import verify
-from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, change_in_place, read_manifest, scan
+from cchc.output.stamps import scan
+from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, change_in_place, read_manifest
 from cchc.output.writer import Files, Written
 
 FIRST = {"index.html": "one", "a/b/c.html": "deep", "a/x.html": "x"}

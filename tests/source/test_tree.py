@@ -34,6 +34,14 @@ def test_only_sources_are_read_in_order(tmp_path: Path) -> None:
     assert tree.problems == []
 
 
+def test_pictures_and_documents_are_named_not_read(tmp_path: Path) -> None:
+    write(tmp_path, "mkdocs.yml", "content/a/b.PDF", "content/x.png", "content/x.svg", "plans/a/y.png", data=b"\xff")
+    write(tmp_path, "mkdocs.yml")
+    tree = read_tree(tmp_path)
+    assert tree.media == ("content/a/b.PDF", "content/x.png")
+    assert list(tree.files) == ["mkdocs.yml"]
+
+
 def test_a_folder_without_settings_is_no_project(tmp_path: Path) -> None:
     write(tmp_path, "plans/a/2024.yml")
     assert codes(tmp_path) == [("mkdocs.yml", "file-missing")]

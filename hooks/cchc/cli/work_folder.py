@@ -11,10 +11,15 @@ _NAME = "next-"
 
 def work_folder(build: Path) -> Path:
     """Give this process's own folder below ``build``; what builds that were killed have left there is removed."""
+    clear(build)
+    return build / f"{_NAME}{os.getpid()}"
+
+
+def clear(build: Path) -> None:
+    """Remove what builds that were killed have left below ``build``."""
     for left in build.glob(f"{_NAME}*"):
         if not _runs(left.name.removeprefix(_NAME)):
             shutil.rmtree(left, ignore_errors=True)
-    return build / f"{_NAME}{os.getpid()}"
 
 
 def _runs(process: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import gc
 import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -37,7 +37,7 @@ def _workers(cluster: str | None, shared: Shared, parts: Sequence[Part]) -> Iter
         yield None
     else:
         gc.freeze()  # what is loaded by now stays, and is not looked through again and again
-        with ProcessPoolExecutor(cores, _start_method(), hand_over, (shared,)) as executor:
+        with concurrent.futures.ProcessPoolExecutor(cores, _start_method(), hand_over, (shared,)) as executor:
             yield Workers(executor)
 
 

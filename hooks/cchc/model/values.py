@@ -53,9 +53,12 @@ _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{1,18}[0-9]\Z")
 
 
 class Declared(BaseModel):
-    """Base of everything that editors declare: unknown keys are errors, nothing changes afterwards."""
+    """Base of everything that editors declare: unknown keys are errors, nothing changes afterwards.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    What checks a shape is made when the first thing of that shape is read: often nothing of it has changed.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
 
 def fail(code: str, **values: Any) -> PydanticCustomError:  # noqa: ANN401 - the values of a message

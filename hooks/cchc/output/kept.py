@@ -11,15 +11,11 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-import sys
-from collections.abc import Iterator
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import cchc
+from cchc.output.code import code_mark
 from cchc.output.parts import Part
 from cchc.output.trees import Trees
 from cchc.output.writer import Files, Made
@@ -27,11 +23,6 @@ from cchc.site.garbage import no_collection
 from cchc.site.load import Memory
 from cchc.site.site import Site
 
-#: Libraries whose version may change what is rendered.
-_LIBRARIES = (
-    "feedgen", "fontpkg-roboto", "icalendar", "jinja2", "lxml", "markdown", "markdown-it-py", "markupsafe", "pillow",
-    "pydantic", "pyyaml",
-)  # fmt: skip
 #: Names of the two files.
 _ALL, _TREES = "kept", "kept-trees"
 _DIGEST = hashlib.sha256().digest_size
@@ -52,24 +43,6 @@ class Left(NamedTuple):
 
     memory: Memory | None
     kept: Kept
-
-
-@cache
-def code_mark() -> str:
-    """Give what stands for the code that runs: that of this package, of Python, and of the libraries."""
-    found = hashlib.sha256(f"{sys.version} {sys.platform}".encode())
-    for name in _LIBRARIES:
-        try:
-            found.update(f" {name} {version(name)}".encode())
-        except PackageNotFoundError:
-            found.update(f" {name}".encode())
-    for path in _sources(Path(cchc.__file__).parent):
-        found.update(path.read_bytes())
-    return found.hexdigest()
-
-
-def _sources(folder: Path) -> Iterator[Path]:
-    yield from sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
 
 
 def keep(folder: Path, left: Left, before: Left | None = None) -> None:

@@ -13,9 +13,7 @@ from typing import Any, NamedTuple
 
 from cchc.model.schemas import ROWS
 from cchc.output.again import Turn, data_again, search_again, sitemap_holds
-from cchc.render.calendar import CalendarRenderer
 from cchc.render.data import render_data
-from cchc.render.feeds import FeedRenderer
 from cchc.render.frame import Frames
 from cchc.render.machine import render_sitemap
 from cchc.render.opml import render_opml
@@ -105,6 +103,18 @@ def _page_view(site: Site, route: Route) -> Any:  # noqa: ANN401 - a view
     return view(site, route)
 
 
+def _feeds(look: Look) -> Render:
+    from cchc.render.feeds import FeedRenderer  # noqa: PLC0415 - its library takes long to import; often no feed is made
+
+    return FeedRenderer(look.setting).render
+
+
+def _calendar_files(look: Look) -> Render:
+    from cchc.render.calendar import CalendarRenderer  # noqa: PLC0415 - as for feeds
+
+    return CalendarRenderer(look.setting).render
+
+
 def _search(look: Look) -> Render:
     return lambda found: Rendered(*make_search(found, look.setting))
 
@@ -125,8 +135,8 @@ def _data_again(known: Any, turn: Turn, name: str, look: Look) -> Rendered:  # n
 #: Every kind of part. Those that take longest come first, so that no worker is left alone with them at the end.
 KINDS: Mapping[str, Kind] = {
     "search": Kind(_languages, search_index, _search, again=_search_again),
-    "feeds": Kind(feed_keys, feed, lambda look: FeedRenderer(look.setting).render, 700, _lang),
-    "calendar": Kind(_calendars, _calendar, lambda look: CalendarRenderer(look.setting).render, 700, _first),
+    "feeds": Kind(feed_keys, feed, _feeds, 700, _lang),
+    "calendar": Kind(_calendars, _calendar, _calendar_files, 700, _first),
     "data": Kind(lambda _: ROWS, data_rows, _data, again=_data_again, lasting=False),
     "opml": Kind(
         _languages,

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.output.writer import Files, Written
-from cchc.render.preview_drawing import draw
 from cchc.render.previews import FOLDER, Preview, path_of, preview
 from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
@@ -67,6 +66,10 @@ def _files(wanted: Mapping[str, Preview], known: Files, kept: Path, executor: Ex
 
 
 def _drawn(missing: Mapping[str, Preview], kept: Path, executor: Executor | None) -> Iterator[Artifact]:
+    if not missing:
+        return
+    from cchc.render.preview_drawing import draw  # noqa: PLC0415 - importing what draws takes longer than most builds do
+
     pictures = executor.map(draw, missing.values(), chunksize=_SHARD) if executor else map(draw, missing.values())
     for key, data in zip(missing, pictures, strict=True):
         # Whoever reads a half-written file finds that its digest is wrong, so it needs no care here.

@@ -16,21 +16,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.output.containment import target
+from cchc.output.stamps import Stamp, Stamps, scan
 from cchc.output.swap import exchange
 from cchc.output.writer import Files
 
 MANIFEST = "manifest.sha256"
-
-
-class Stamp(NamedTuple):
-    """By what a file is known again without reading it: its size in bytes and its time in nanoseconds."""
-
-    size: int
-    time: int
-
-
-#: Path below a tree -> the file's stamp.
-Stamps = dict[str, Stamp]
 
 
 class DamagedError(RuntimeError):
@@ -59,23 +49,6 @@ def read_manifest(file: Path) -> dict[str, str]:
         return {}
     rows = (line.partition("  ") for line in file.read_text(encoding="utf-8", errors="replace").splitlines())
     return {path: digest for digest, _, path in rows}
-
-
-def scan(folder: Path) -> Stamps:
-    """Give the stamps of all files below a folder. Links and devices have none that any file has."""
-    found: Stamps = {}
-    waiting = [("", str(folder))]
-    while waiting:
-        prefix, name = waiting.pop()
-        with os.scandir(name) as entries:
-            for entry in entries:
-                path = prefix + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((path + "/", entry.path))
-                    continue
-                stat = entry.stat(follow_symlinks=False)
-                found[path] = Stamp(stat.st_size if entry.is_file(follow_symlinks=False) else -1, stat.st_mtime_ns)
-    return found
 
 
 def bring_up(work: Path, site: Path, resting: Path, files: Files, known: Trees | None) -> Trees:

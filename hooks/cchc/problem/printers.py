@@ -63,7 +63,9 @@ def _text_lines(problem: Problem, lang: str, sources: Mapping[str, str]) -> Iter
 
 def _excerpt(line: str, column: int) -> Iterator[str]:
     start = max(0, column - 60) if len(line) > _LONGEST_LINE else 0
-    shown = "".join(char if char.isprintable() else " " for char in line[start : start + _LONGEST_LINE])
+    shown = line[start : start + _LONGEST_LINE]
+    if not shown.isprintable():
+        shown = "".join(char if char.isprintable() else " " for char in shown)
     yield f"    {shown}"
     if column:
         yield "    " + " " * (column - 1 - start) + "^"

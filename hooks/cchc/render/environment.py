@@ -7,10 +7,9 @@ from functools import lru_cache, partial
 from typing import Any
 
 from cchc.render import pictures
-from cchc.render.formats import FORMAT_NAMES, MEDIA_TYPES
+from cchc.render.formats import FORMAT_NAMES, MEDIA_TYPES, opml_path
 from cchc.render.headers import PAGE_POLICY
 from cchc.render.links import Links
-from cchc.render.opml import opml_path
 from cchc.render.setting import Setting
 from cchc.render.words import Speech
 

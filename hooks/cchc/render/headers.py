@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from cchc.render.editor import FOLDER as EDITOR
 from cchc.render.editor import editor_policy, forge_hosts
-from cchc.render.formats import MEDIA_TYPES
-from cchc.render.opml import OPML_TYPE, opml_path
+from cchc.render.formats import MEDIA_TYPES, OPML_TYPE, opml_path
 from cchc.render.previews import FOLDER
 from cchc.render.search.parts import PARTS
 from cchc.render.setting import Artifact, Setting

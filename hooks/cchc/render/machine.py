@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from cchc.render.setting import Artifact, Setting
 from cchc.site.views.machine import PageEntry
@@ -44,7 +44,7 @@ def _rows(entry: PageEntry, setting: Setting) -> Iterator[str]:
     if len(urls) > 1:
         listed = [*urls.items(), ("x-default", urls[setting.default_language])]
         twins = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(url)}/>\n' for lang, url in listed
+            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(url)}"/>\n' for lang, url in listed
         )
     changed = f"<lastmod>{entry.updated}</lastmod>\n" if entry.updated else ""
     for url in urls.values():

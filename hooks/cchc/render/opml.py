@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from cchc.model.published import Texts
-from cchc.render.formats import feed_title
+from cchc.render.formats import feed_title, opml_path
 from cchc.render.setting import Artifact, Setting
 from cchc.render.words import Speech
 
 #: Kind of feed -> word for the folder that readers put it into; others stand in front.
 _FOLDERS = {"topic": "topics.title", "unit": "units.title"}
-#: The media type that readers of feeds know such a list by; none is registered.
-OPML_TYPE = "text/x-opml"
-
-
-def opml_path(setting: Setting, lang: str) -> str:
-    """Give the path of a language's list of feeds: "bao-chi/feeds.opml"."""
-    return f"{setting.addresses.path('press', lang=lang)}feeds.opml"
 
 
 def render_opml(feeds: Iterable[tuple[str, str, Texts]], lang: str, setting: Setting) -> Artifact:
@@ -30,13 +23,13 @@ def render_opml(feeds: Iterable[tuple[str, str, Texts]], lang: str, setting: Set
     body = list(folders.pop(""))
     for word, lines in folders.items():
         if lines:
-            folder = f"  <outline text={quoteattr(speech.word(word))}>\n"
+            folder = f"  <outline text={_quoted(speech.word(word))}>\n"
             body += [folder, *(f" {line}" for line in lines), "  </outline>\n"]
     site_name = speech.plain(dict(setting.site_names))
-    owner = escape(speech.plain(dict(setting.organisation)))
+    owner = escape(speech.plain(dict(setting.organisation)), quote=False)
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n <head>\n'
-        f"  <title>{escape(site_name)}</title>\n  <ownerName>{owner}</ownerName>\n"
+        f"  <title>{escape(site_name, quote=False)}</title>\n  <ownerName>{owner}</ownerName>\n"
         f" </head>\n <body>\n{''.join(body)} </body>\n</opml>\n"
     )
     return Artifact(opml_path(setting, lang), text.encode())
@@ -50,4 +43,10 @@ def _outline(kind: str, key: str, name: str, speech: Speech, setting: Setting) -
         "description": speech.word(f"feed.carries.{kind}"), "language": speech.lang, "htmlUrl": page,
         "xmlUrl": setting.absolute(setting.addresses.feed(kind, key, speech.lang, "rss")),
     }  # fmt: skip
-    return f"  <outline {' '.join(f'{attribute}={quoteattr(value)}' for attribute, value in told.items())}/>\n"
+    attributes = " ".join(f"{attribute}={_quoted(value)}" for attribute, value in told.items())
+    return f"  <outline {attributes}/>\n"
+
+
+def _quoted(text: str) -> str:
+    value = escape(text, quote=False).replace('"', "&quot;")
+    return f'"{value}"'

@@ -8,16 +8,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify, unique
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from cchc.problem import Place, Problem, make
 from cchc.source.limits import BLOCK, BRACKETS, HEADINGS, LEVELS, PROBLEMS
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 #: Schemes by which prose links to data; "page" leads to an editorial page.
 ID_SCHEMES = ("plan", "qa", "topic", "unit", "agency", "doc", "page", "news")
@@ -67,17 +68,10 @@ class Written(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class _Engine(MarkdownIt):
-    """The engine, with every link recognised as one: they are judged below, where the line is known."""
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - the engine's signature
-        return True
-
-
-@lru_cache(maxsize=1)
 def _engine() -> MarkdownIt:
-    """The engine, in which entities and escapes stay apart from text: "&lt;b&gt;" is no tag, "<b>" is one."""
-    return _Engine("commonmark", {"html": False, "typographer": False}).enable("table").disable("text_join")
+    from cchc.source.markdown_engine import engine  # noqa: PLC0415 - imported where a text has changed, see there
+
+    return engine()
 
 
 def is_safe_link(href: str) -> bool:

@@ -43,11 +43,15 @@ class Stamp(NamedTuple):
 
 
 class Tree(NamedTuple):
-    """All files that could be read, by path, problems with the others, and the stamp of each that was read."""
+    """All files that could be read, by path, problems with the others, and the stamp of each that was read.
+
+    ``media`` are the paths of pictures and documents, which are not read.
+    """
 
     files: dict[str, SourceFile]
     problems: list[Problem]
     stamps: Mapping[str, Stamp] = {}
+    media: tuple[str, ...] = ()
 
 
 def read_tree(root: Path, known: Tree | None = None) -> Tree:
@@ -78,10 +82,16 @@ def read_tree(root: Path, known: Tree | None = None) -> Tree:
             problems.append(found)
         else:
             files[name], stamps[name] = found, stamp
-    problems.extend(_bad_media(root, [name for name, _ in entries]))
+    media = tuple(name for name, _ in entries if _is_media_name(name))
+    problems.extend(_bad_media(root, media))
     if "mkdocs.yml" not in files and not problems:
         problems.append(make("file-missing", Place("mkdocs.yml")))
-    return Tree(files, problems, stamps)
+    return Tree(files, problems, stamps, media)
+
+
+def stamps_of(root: Path) -> dict[str, Stamp]:
+    """Give the stamps of all files that ``read_tree`` would read or name, by path. Raises OSError where it cannot."""
+    return {name: _stamp(entry) for name, entry in _entries(root) if _is_source(name) or _is_media_name(name)}
 
 
 def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -127,10 +137,12 @@ def is_media(path: Path, root: Path) -> bool:
     return path.suffix.lower() in MEDIA and path.is_file() and path.resolve().is_relative_to(root.resolve())
 
 
+def _is_media_name(name: str) -> bool:
+    return name.startswith("content/") and f".{name.rpartition('.')[2].lower()}" in MEDIA
+
+
 def _bad_media(root: Path, names: Sequence[str]) -> Iterator[Problem]:
     for name in names:
-        if not name.startswith("content/") or f".{name.rpartition('.')[2].lower()}" not in MEDIA:
-            continue
         if not all(_NAME.fullmatch(part) for part in name.split("/")):
             shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
             yield make("file-name", Place(shown), name=shown.rsplit("/", 1)[-1])

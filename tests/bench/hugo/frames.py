@@ -9,11 +9,10 @@ from typing import NamedTuple
 from markdown import Markdown
 from mkdocs.config import load_config
 
-import mkdocs_hooks as driver
 from cchc.cli.checking import check_project
+from cchc.cli.run import frames_of, setting_of
 from cchc.output.assets import read_assets
-from cchc.output.stages import Stages
-from cchc.render.frame import SECTIONS, Frame
+from cchc.render.frame import Frames
 from cchc.render.setting import Setting
 from cchc.site.prose_links import with_bodies
 from cchc.site.site import Body, Site
@@ -23,7 +22,7 @@ class Prepared(NamedTuple):
     """A site with all that its pages are rendered with."""
 
     site: Site
-    frames: dict[tuple[str, str], Frame]
+    frames: Frames
     setting: Setting
 
 
@@ -34,15 +33,9 @@ def prepare(root: Path, today: date) -> Prepared:
     assert not checked.fails(strict=False), checked.report()  # made-up words may seem doubled
     config = load_config(str(root / "mkdocs.yml"))
     site = with_bodies(checked.site, _bodies(checked.site))
-    run = driver._Run(root, False, checked, Stages(float))
     names, _ = read_assets(root / "overrides" / "assets", site.project.url.removesuffix(site.project.base))
-    setting = driver._setting(run, site, names)
-    env = config.theme.get_env()
-    frames = {
-        (lang, section): Frame.parse(driver._frame(env, config, setting, lang, section))
-        for lang in site.project.languages
-        for section in SECTIONS
-    }
+    setting = setting_of(root, site, names, serving=False)
+    frames = frames_of(config.theme.get_env(), config, setting)
     return Prepared(site, frames, setting)
 
 
