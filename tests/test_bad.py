@@ -21,7 +21,7 @@ from cchc.problem import CODES, FORMATS, Severity
 from cchc.problem.code import Code
 from cchc.problem.codes_imports import IMPORTS
 from cchc.problem.codes_publishing import PUBLISHING
-from cchc.render.environment import functions
+from cchc.render.environment import page_values
 from cchc.render.setting import Setting
 from cchc.render.templates import environment
 from cchc.site.routes import Route
@@ -194,7 +194,7 @@ def test_the_list_of_codes_has_a_row_for_each(lang: str, tmp_path: Path) -> None
     )  # fmt: skip
     shown = {"title": page.title, "description": page.description, "kind": "codes", "id": "", "lang": lang}
     template = environment(setting.templates).get_template("codes.html")
-    html = template.render({**functions(setting, lang), "v": page.data, "page": shown, "crumbs": []})
+    html = template.render({**page_values(setting, lang), "v": page.data, "page": shown, "crumbs": []})
     for code in CODES.values():
         row = html.partition(f'<tr id="{code.name}">')[2].partition("</tr>")[0]
         assert f"<code>{code.name}</code>" in row

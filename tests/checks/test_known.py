@@ -142,7 +142,7 @@ def test_every_rule_on_one_file_finds_the_same_when_each_file_is_looked_at_by_it
     if whole is None:
         assert case not in OF_RULES, "the settings cannot be used"
         return
-    with patch("cchc.checks.known._TOGETHER", 1):
+    with patch("cchc.site.spread.GROUP", 1):
         found = {problem for rule in ALONE for problem in rule(whole)}
         assert set(look(whole, ALONE)) == found
 
@@ -155,7 +155,7 @@ def test_a_rule_in_the_wrong_group_would_be_noticed(tmp_path: Path) -> None:
     site = speaking_site(tmp_path, answer=f"Xem [kế hoạch](plan:{PLAN['id']}).")
     rule = prose.links_lead_somewhere
     assert not list(rule(site))
-    with patch("cchc.checks.known._TOGETHER", 1):
+    with patch("cchc.site.spread.GROUP", 1):
         assert list(look(site, [rule]))
 
 

@@ -27,6 +27,8 @@ def test_path_below_the_folder(tmp_path: Path, path: str) -> None:
         "/etc/passwd",
         "//host/x",
         "a/",
+        "a//b",
+        "a/./b",
         "a\\..\\x",
         "C:\\x",
         "a\0b",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
+import shutil
+from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from cchc.output.previews import preview_files
+from cchc.output.previews import Shelf, preview_files
 from cchc.output.writer import Written
 from cchc.render import preview_drawing
 from cchc.render.preview_drawing import draw
@@ -42,8 +44,15 @@ def small(tmp_path: Path) -> Site:
     return speaking_site(tmp_path / "small")
 
 
-def files(site: Site, kept: Path) -> dict[str, bytes]:
-    return dict(preview_files(site, setting_of(site), kept, {}).drawn)
+def files(site: Site, kept: Path, executor: Executor | None = None) -> dict[str, bytes]:
+    """Give the pictures that a build writes, which are all that it gives."""
+    output = kept.with_name(f"output of {kept.name}")
+    shutil.rmtree(output, ignore_errors=True)
+    found = preview_files(site, setting_of(site), Shelf(kept, output), {}, executor)
+    written = {path: (output / path).read_bytes() for path in found}
+    assert found == {path: Written(hashlib.sha256(data).hexdigest(), len(data)) for path, data in written.items()}
+    assert sum(1 for path in output.rglob("*") if path.is_file()) == len(found)
+    return written
 
 
 def test_second_build_draws_nothing(small: Site, tmp_path: Path, counter: Counter) -> None:
@@ -56,9 +65,11 @@ def test_second_build_draws_nothing(small: Site, tmp_path: Path, counter: Counte
 def test_published_picture_is_neither_read_nor_drawn(small: Site, tmp_path: Path, counter: Counter) -> None:
     paths = list(files(small, tmp_path / "kept"))
     counter.drawn.clear()
-    found = preview_files(small, setting_of(small), tmp_path / "empty", {paths[0]: Written("0", 1)})
-    assert sorted(path for path, _ in found.drawn) == sorted(paths[1:])
-    assert found.known == {paths[0]: Written("0", 1)}
+    output = tmp_path / "output"
+    found = preview_files(small, setting_of(small), Shelf(tmp_path / "empty", output), {paths[0]: Written("0", 1)})
+    assert sorted(found) == sorted(paths)
+    assert found[paths[0]] == Written("0", 1)
+    assert {path.relative_to(output).as_posix() for path in output.rglob("*.png")} == set(paths[1:])
     assert len(counter.drawn) == len(paths) - 1
 
 
@@ -88,5 +99,6 @@ def test_changed_title_draws_one_picture_and_the_old_one_goes(tmp_path: Path, co
 
 def test_workers_draw_the_same(small: Site, tmp_path: Path) -> None:
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
-        found = dict(preview_files(small, setting_of(small), tmp_path / "there", {}, executor).drawn)
+        found = files(small, tmp_path / "there", executor)
     assert found == files(small, tmp_path / "here")
+    assert found

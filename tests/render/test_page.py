@@ -2,17 +2,19 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import replace
+from traceback import extract_tb
 from typing import Any, cast
 
 import jinja2
 import pytest
 from lxml import html
+from markupsafe import Markup, escape
 
 from cchc.model.published import Question
 from cchc.output.assets import read_templates
 from cchc.render.page import render_page
 from cchc.render.setting import Setting
-from cchc.render.templates import environment
+from cchc.render.templates import environment, fill
 from cchc.render.words import MissingWordError
 from cchc.site import Route, Site
 from cchc.site.indexes import build_indexes
@@ -131,6 +133,21 @@ def test_templates_escape_and_refuse_unknown_names() -> None:
         jinja.from_string("{% if nothing %}{% endif %}").render()
 
 
+@pytest.mark.parametrize("value", ["&", "<b>", 'a "b"', "l'été", "a > b", "Kế hoạch", "", 5, 2.5, None, Markup("<b>&")])
+def test_a_value_is_shown_as_the_library_escapes_it(value: object) -> None:
+    jinja = environment(read_templates(TEMPLATES))
+    assert jinja.from_string("-{{ x }}-").render(x=value) == f"-{escape(value)}-"
+    macro = "{% macro m(y) %}{{ y }}{% endmacro %}{{ m(x) }}{% set z %}{{ x }}{% endset %}{{ z }}"
+    assert jinja.from_string(macro).render(x=value) == str(escape(value)) * 2, "nothing is escaped twice"
+
+
+def test_what_goes_wrong_in_a_template_is_told_with_its_line() -> None:
+    jinja = environment((("x.html", "\n\n{{ y() }}"),))
+    with pytest.raises(ZeroDivisionError) as told:
+        fill(jinja, "x.html", {"y": lambda: 1 / 0})
+    assert any(frame.name == "top-level template code" and frame.lineno == 3 for frame in extract_tb(told.tb))
+
+
 def test_every_template_is_used_or_included() -> None:
     texts = {
         path.relative_to(TEMPLATES).as_posix(): path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html")
@@ -142,6 +159,7 @@ def test_every_template_is_used_or_included() -> None:
 
     pages = {f"{_TEMPLATES.get(kind, kind)}.html" for kind in _BUILDERS}
     rendered = {
+        "macros.html",
         "parts/head.html",
         "parts/switcher.html",
         "parts/contents.html",

@@ -59,6 +59,7 @@ from cchc.site import Site
 from cchc.site.history import History
 from cchc.site.known import Known
 from cchc.site.routes import Route
+from cchc.site.spread import Spread, here
 from cchc.site.views import addressed
 
 
@@ -198,20 +199,27 @@ def stale(site: Site) -> Iterator[Problem]:
 
 
 def check(
-    site: Site, history: History | None = None, known: Known | None = None, edited: Set[str] | None = None
+    site: Site,
+    history: History | None = None,
+    known: Known | None = None,
+    edited: Set[str] | None = None,
+    spread: Spread = here,
 ) -> Iterator[Problem]:
     """Give every problem that the rules find in the whole site, with what its day holds back, and no waiver answers.
 
     What is ``known`` from the check before is taken over for files that are the same objects as they were, and what is
     found now is noted there for the next one. Where only entries in ``edited`` files differ from those of the check
-    before (see ``cchc.site.edited``), only these are looked at. The problems are the same as without it.
+    before (see ``cchc.site.edited``), only these are looked at. ``spread`` gives who looks at many files. The problems
+    are the same, in the same order, as without any of these.
     """
-    told = [problem for problem in _found(site, history, known or Known(), edited) if problem.code not in site.silent]
-    yield from unanswered(site, told, _OF_RULES)
+    found = _found(site, history, known or Known(), edited, spread)
+    yield from unanswered(site, [problem for problem in found if problem.code not in site.silent], _OF_RULES)
 
 
-def _found(site: Site, history: History | None, known: Known, edited: Set[str] | None) -> Iterator[Problem]:
-    yield from look(site, ALONE, known, edited)
+def _found(
+    site: Site, history: History | None, known: Known, edited: Set[str] | None, spread: Spread
+) -> Iterator[Problem]:
+    yield from look(site, ALONE, known, edited, spread)
     texts = edited if edited is not None and all(path.endswith(".md") for path in edited) else None
     yield from look_up(site, IN_TEXTS, known, texts)
     if texts is None or _COMPARED not in known.found:

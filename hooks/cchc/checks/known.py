@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import islice
+from functools import partial
 from typing import Any, NamedTuple
 
 from cchc.model import published
@@ -21,6 +21,7 @@ from cchc.site.read_prose import Entry
 from cchc.site.registries import FOLDER
 from cchc.site.site import DeclaredPlan, Held
 from cchc.site.spots import Spot
+from cchc.site.spread import Spread, grouped, here
 from cchc.site.translation import sums_path
 
 Rule = Callable[[Site], Iterator[Problem]]
@@ -28,8 +29,6 @@ Rule = Callable[[Site], Iterator[Problem]]
 GROUND = (
     "today", "project", "words", "units", "agencies", "topics", "channels", "indices", "documents", "hotlines",
 )  # fmt: skip
-#: So many files are looked at together: each rule once, while what they have in common is still at hand.
-_TOGETHER = 64
 #: Under what is kept what was found in files with something wrong, and in texts that look things up.
 _TOLD, _LOOKED_UP = "checks: told", "checks: looked up"
 
@@ -59,19 +58,25 @@ class File(NamedTuple):
 
 
 def look(
-    site: Site, rules: Sequence[Rule], known: Known | None = None, edited: Set[str] | None = None
+    site: Site,
+    rules: Sequence[Rule],
+    known: Known | None = None,
+    edited: Set[str] | None = None,
+    spread: Spread = here,
 ) -> Iterator[Problem]:
     """Give what the rules on one file find in every file; files that are ``known`` already are not looked at again.
 
-    Where it is known that nothing but entries in ``edited`` files has changed, the others are not even compared.
+    Where it is known that nothing but entries in ``edited`` files has changed, the others are not even compared. Files
+    are looked at in groups: each rule once, while what they have in common is still at hand. ``spread`` gives who looks
+    at them.
     """
     known = known or Known()
     before: Mapping[str, tuple[Problem, ...]] | None = known.recall(_TOLD, ()) if edited is not None else None
     if edited is None or before is None:
-        found = _look(site, rules, known)
+        found = _look(site, rules, known, spread)
     else:
         found = {path: told for path, told in before.items() if path not in edited} | _look(
-            _edited_only(site, edited), rules, known
+            _edited_only(site, edited), rules, known, spread
         )
     known.keep(_TOLD, (), {path: told for path, told in found.items() if told})
     return (problem for told in found.values() for problem in told)
@@ -89,7 +94,7 @@ def look_up(site: Site, rules: Sequence[Rule], known: Known, edited: Set[str] | 
     return found
 
 
-def _look(site: Site, rules: Sequence[Rule], known: Known) -> dict[str, tuple[Problem, ...]]:
+def _look(site: Site, rules: Sequence[Rule], known: Known, spread: Spread) -> dict[str, tuple[Problem, ...]]:
     ground = known.equal("checks: ground", tuple(getattr(site, name) for name in GROUND))
     found: dict[str, tuple[Problem, ...]] = {}
     changed: list[tuple[File, tuple[object, ...]]] = []
@@ -101,9 +106,8 @@ def _look(site: Site, rules: Sequence[Rule], known: Known) -> dict[str, tuple[Pr
         found[path] = told or ()
         if told is None:
             changed.append((file, sources))
-    waiting = iter(changed)
-    while some := list(islice(waiting, _TOGETHER)):
-        seen = _looked(site, [file for file, _ in some], rules)
+    groups = grouped(changed)
+    for some, seen in zip(groups, spread(partial(_seen, site, rules), groups), strict=True):
         for file, sources in some:
             path = file.paths[0]
             found[path] = tuple(seen[path])
@@ -122,6 +126,12 @@ def _edited_only(site: Site, edited: Set[str]) -> Site:
         news={key: entry for key, entry in site.news.items() if ("news", key) in spots},
         spots=spots,
     )
+
+
+def _seen(
+    site: Site, rules: Sequence[Rule], some: Sequence[tuple[File, tuple[object, ...]]]
+) -> dict[str, list[Problem]]:
+    return _looked(site, [file for file, _ in some], rules)
 
 
 def _files(site: Site) -> Iterator[File]:

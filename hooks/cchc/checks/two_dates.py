@@ -9,6 +9,7 @@ from cchc.checks.cited import Cited, all_cited
 from cchc.model.citation import normal_number, same_issue
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
+from cchc.site.spots import Where
 from cchc.text.dates import shown
 
 
@@ -57,22 +58,22 @@ def registered_with_two_dates(site: Site) -> Iterator[Problem]:
 
 def plan_with_two_dates(site: Site) -> Iterator[Problem]:
     """A plan's own number stands in the register, or over another plan of the unit, with another day of that year."""
-    known: dict[tuple[str, str, str], tuple[str, Place]] = {}
+    known: dict[tuple[str, str, str], tuple[str, Where]] = {}
     for key, document in site.documents.items():
         if document["number"] and document["unit"] and document["issued"]:
             number = (document["unit"], normal_number(document["number"]), document["issued"][:4])
-            known.setdefault(number, (document["issued"], site.spots["documents", key].place("issued")))
+            known.setdefault(number, (document["issued"], site.spots["documents", key].at("issued")))
     for key, plan in site.plans.items():
         if not plan["number"]:
             continue
         spot = site.declared[key].spot
         number = (plan["unit"], normal_number(plan["number"]), plan["issued"][:4])
         if number not in known:
-            known[number] = (plan["issued"], spot.place("issued"))
+            known[number] = (plan["issued"], spot.at("issued"))
             continue
-        (issued, other), place = known[number], spot.place("issued")
-        if other != place and not same_issue(plan["issued"], issued):
-            yield _problem(place, plan["number"], plan["issued"], issued, _shown(other))
+        issued, where = known[number]
+        if not same_issue(plan["issued"], issued):
+            yield _problem(spot.place("issued"), plan["number"], plan["issued"], issued, _shown(where()))
 
 
 def _problem(place: Place, number: str, issued: str, other: str, where: str) -> Problem:

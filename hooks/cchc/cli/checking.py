@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cchc.checks import check
 from cchc.cli.environment import PREVIEW
 from cchc.cli.history import read_history
+from cchc.cli.processes import spread
 from cchc.problem import Problem, Severity, print_news, print_problems
 from cchc.site import Site, load
 from cchc.site.entries import Stage
@@ -57,16 +58,17 @@ def check_project(
     """Load the project in ``root`` and run every check on it, also on what its day holds back.
 
     The variable ``CCHC_PREVIEW`` of ``environment`` asks for a preview, which shows what waits for people, too. What
-    the check before left as its ``memory`` is taken over where nothing changed.
+    the check before left as its ``memory`` is taken over where nothing changed. Many files are read and checked by
+    processes of this machine.
     """
     with no_collection(), stage("resolve"):
         preview = bool(environment.get(PREVIEW))
-        loaded = load(root, today, environment, site_url, stage, preview=preview, memory=memory)
+        loaded = load(root, today, environment, site_url, stage, preview=preview, memory=memory, spread=spread)
     problems = list(loaded.problems)
     if loaded.whole is not None:
         with no_collection(), stage("check"):
             history = read_history(root, declared_days(loaded.whole), environment)
             known = loaded.memory.known if loaded.memory else None
-            problems.extend(check(loaded.whole, history, known, loaded.edited))
+            problems.extend(check(loaded.whole, history, known, loaded.edited, spread))
     told = sorted(set(problems), key=lambda problem: problem.order)
     return Checked(loaded.site, told, loaded.sources, loaded.memory, loaded.edited)

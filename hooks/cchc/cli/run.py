@@ -31,6 +31,7 @@ from cchc.output.stages import Stages
 from cchc.render.environment import functions
 from cchc.render.frame import SECTIONS, Frame, Frames, hole
 from cchc.render.setting import Artifact, Setting
+from cchc.site.garbage import no_collection
 from cchc.site.prose_links import with_bodies
 from cchc.site.read_prose import CONTENT
 from cchc.site.site import Body, Site
@@ -77,7 +78,10 @@ class Run:
         with self.stages.stage("kept"):
             self.last = _LAST.get(self.folder) or (None if self.serving else take_up(self.root / _KEPT))
         memory = self.last.memory if self.last else None
-        self.checked = check_project(self.root, today, os.environ, site_url, self.stages.stage, memory)
+        with no_collection():
+            self.checked = check_project(self.root, today, os.environ, site_url, self.stages.stage, memory)
+            if not self.serving:
+                gc.freeze()  # all that was loaded stays to the end: nobody needs to look through it even once
         return self.checked
 
     def pages(self) -> list[str]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import concurrent.futures
 import gc
-import multiprocessing
 import os
-import sys
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
 
 from cchc.cli.cluster import connect
+from cchc.cli.processes import start_method
 from cchc.output.parts import Part
 from cchc.output.writer import Shared, Workers, WorkersFor, hand_over
 
@@ -37,11 +34,5 @@ def _workers(cluster: str | None, shared: Shared, parts: Sequence[Part]) -> Iter
         yield None
     else:
         gc.freeze()  # what is loaded by now stays, and is not looked through again and again
-        with concurrent.futures.ProcessPoolExecutor(cores, _start_method(), hand_over, (shared,)) as executor:
+        with concurrent.futures.ProcessPoolExecutor(cores, start_method(), hand_over, (shared,)) as executor:
             yield Workers(executor)
-
-
-def _start_method() -> Any:  # noqa: ANN401 - a context of multiprocessing
-    """Give how workers are started: by fork they share the site in memory, where that is safe."""
-    safe = sys.platform.startswith("linux") and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if safe else "spawn")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+
+#: What stands between slashes and is no name; an empty one also stands before a slash that begins a path.
+_NO_NAMES = frozenset({"", ".", ".."})
 
 
 class OutsideError(ValueError):
@@ -11,10 +14,6 @@ class OutsideError(ValueError):
 
 def target(folder: Path, path: str) -> Path:
     """Give the file for an artifact's path below ``folder``. Raises OutsideError when it would lie elsewhere."""
-    parts = PurePosixPath(path).parts
-    bad = (
-        not parts or path.startswith("/") or "\\" in path or "\0" in path or any(part in {"..", "."} for part in parts)
-    )
-    if bad or path.endswith("/"):
+    if "\\" in path or "\0" in path or not _NO_NAMES.isdisjoint(path.split("/")):
         raise OutsideError(path)
-    return folder.joinpath(*parts)
+    return folder / path

@@ -4,41 +4,49 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Mapping, Sequence
 from concurrent.futures import Executor
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.output.writer import Files, Written
+from cchc.output.writer import Files, Written, write
 from cchc.render.previews import FOLDER, Preview, path_of, preview
 from cchc.render.setting import Artifact, Setting
 from cchc.site.site import Site
 from cchc.site.views.previews import previews_of
 
-#: Pictures a worker draws at a time.
+#: Pictures a worker takes at a time.
 _SHARD = 20
 
 
-class Pictures(NamedTuple):
-    """Pictures to be written, and those that are published already."""
+class Shelf(NamedTuple):
+    """Where pictures lie: those that earlier builds drew, and those of this build, below its output folder."""
 
-    drawn: Iterator[Artifact]
-    known: Files
+    kept: Path
+    output: Path
 
 
 def preview_files(
-    site: Site, setting: Setting, kept: Path, published: Mapping[str, Written], executor: Executor | None = None
-) -> Pictures:
-    """Give the picture of every page that has one, each once.
+    site: Site, setting: Setting, shelf: Shelf, published: Mapping[str, Written], executor: Executor | None = None
+) -> Files:
+    """Write the picture of every page that has one, each once; give all their files.
 
-    Its path stands for all that it shows, so what is ``published`` under it is the same. ``kept`` is the folder of what
-    earlier builds drew; what this build does not need is removed from it. What is not there, or is damaged, is drawn by
-    ``executor``, or here when it is None. Raises OSError when the folder may not be written.
+    A picture's path stands for all that it shows, so what is ``published`` under it is the same, and is not written.
+    What earlier builds kept and this one does not need is removed from there. What is not there, or is damaged, is
+    drawn. That is done by ``executor``, of this machine, or here when it is None. Raises OSError when a folder may not
+    be written.
     """
     found = (preview(entry.kind, entry.title, setting, entry.lang) for entry in previews_of(site))
     wanted = {one.key: one for one in found}
-    known = {path: published[path] for path in map(path_of, wanted) if path in published}
-    return Pictures(_files(wanted, known, kept, executor), known)
+    files = {path: published[path] for path in map(path_of, wanted) if path in published}
+    _tidy(shelf.kept, wanted)
+    waiting = iter([(key, one) for key, one in wanted.items() if path_of(key) not in files])
+    shards = iter(lambda: list(islice(waiting, _SHARD)), [])
+    for some in (executor.map if executor else map)(partial(_put, shelf), shards):
+        files |= some
+    return files
 
 
 def published_previews(published: Mapping[str, Written]) -> Files:
@@ -46,35 +54,28 @@ def published_previews(published: Mapping[str, Written]) -> Files:
     return {path: file for path, file in published.items() if path.startswith(f"{FOLDER}/")}
 
 
-def _files(wanted: Mapping[str, Preview], known: Files, kept: Path, executor: Executor | None) -> Iterator[Artifact]:
+def _tidy(kept: Path, wanted: Container[str]) -> None:
+    """Make the folder of what is kept, or remove from it what is not wanted any more."""
     kept.mkdir(parents=True, exist_ok=True)
     with os.scandir(kept) as entries:
         left = [entry.path for entry in entries if entry.name not in wanted and entry.is_file()]
     for path in left:
         Path(path).unlink(missing_ok=True)
-    missing: dict[str, Preview] = {}
-    for key, one in wanted.items():
-        path = path_of(key)
-        if path in known:
-            continue
-        data = _read(kept, key)
-        if data is None:
-            missing[key] = one
-        else:
-            yield Artifact(path, data)
-    yield from _drawn(missing, kept, executor)
 
 
-def _drawn(missing: Mapping[str, Preview], kept: Path, executor: Executor | None) -> Iterator[Artifact]:
-    if not missing:
-        return
-    from cchc.render.preview_drawing import draw  # noqa: PLC0415 - importing what draws takes longer than most builds do
+def _put(shelf: Shelf, some: Sequence[tuple[str, Preview]]) -> Files:
+    return write((Artifact(path_of(key), _picture(shelf.kept, key, one)) for key, one in some), shelf.output)
 
-    pictures = executor.map(draw, missing.values(), chunksize=_SHARD) if executor else map(draw, missing.values())
-    for key, data in zip(missing, pictures, strict=True):
+
+def _picture(kept: Path, key: str, one: Preview) -> bytes:
+    data = _read(kept, key)
+    if data is None:
+        from cchc.render.preview_drawing import draw  # noqa: PLC0415 - importing what draws takes longer than most builds
+
+        data = draw(one)
         # Whoever reads a half-written file finds that its digest is wrong, so it needs no care here.
         (kept / key).write_bytes(_digest(key, data) + data)
-        yield Artifact(path_of(key), data)
+    return data
 
 
 def _read(kept: Path, key: str) -> bytes | None:

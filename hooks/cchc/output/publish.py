@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cchc.output.kept import Kept
 from cchc.output.parts import KINDS, Look, Part, parts
-from cchc.output.previews import preview_files, published_previews
+from cchc.output.previews import Shelf, preview_files, published_previews
 from cchc.output.stages import Stages, unmeasured
 from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, change_in_place, manifest_of, read_manifest
 from cchc.output.writer import Before, Files, Made, Shared, Workers, WorkersFor, made_here, make_all, write
@@ -168,9 +168,8 @@ def _before(request: Request, kept: Kept) -> Before:
 
 def _pictures(request: Request, before: Before | None, workers: Workers | None) -> Files:
     folders, near = request.folders, workers.executor if workers and workers.near else None
-    known = before.published if before else {}
-    pictures = preview_files(request.site, request.look.setting, folders.previews, known, near)
-    return write(pictures.drawn, folders.work) | pictures.known
+    known, shelf = before.published if before else {}, Shelf(folders.previews, folders.work)
+    return preview_files(request.site, request.look.setting, shelf, known, near)
 
 
 def _lasting(part: Part, made: Made) -> Made:

@@ -11,6 +11,7 @@ from cchc.render.formats import FORMAT_NAMES, MEDIA_TYPES, opml_path
 from cchc.render.headers import PAGE_POLICY
 from cchc.render.links import Links
 from cchc.render.setting import Setting
+from cchc.render.templates import environment
 from cchc.render.words import Speech
 
 
@@ -53,6 +54,14 @@ def functions(setting: Setting, lang: str) -> Mapping[str, Any]:
         "prose": links.prose,
         "asset": _asset(setting),
     }
+
+
+@lru_cache(maxsize=16)
+def page_values(setting: Setting, lang: str) -> Mapping[str, Any]:
+    """Give what the templates of pages in one language share: the engine's functions, ours, and our macros as ``m``."""
+    jinja, shared = environment(setting.templates), functions(setting, lang)
+    macros = jinja.get_template("macros.html").make_module({**shared})
+    return {**jinja.globals, **shared, "m": macros}
 
 
 def _asset(setting: Setting) -> Callable[[str], str]:

@@ -7,6 +7,7 @@ import re
 from markupsafe import Markup, escape
 
 from cchc.model.published import AgencyRef, Ref
+from cchc.render.escaping import escaped
 from cchc.render.setting import Setting
 from cchc.site.routes import EDITORIAL, SCHEMES
 
@@ -40,14 +41,14 @@ class Links:
 
     def link(self, ref: Ref, css: str = "") -> Markup:
         """Link to what ``ref`` names; to its page in the default language when it is not translated."""
-        mark = f' class="{escape(css)}"' if css else ""
+        mark = f' class="{escaped(css)}"' if css else ""
         own = ref["name"].get(self.lang)
         if own or self.lang == self.default:
             url = self.url(ref["kind"], ref["id"])
         else:
             url, own = self.url(ref["kind"], ref["id"], lang=self.default), ref["name"].get(self.default)
             mark = f' hreflang="{self.default}" lang="{self.default}"{mark}'
-        return Markup(f'<a href="{escape(url)}"{mark}>{escape(own or "")}</a>')  # noqa: S704 - escaped part by part
+        return Markup(f'<a href="{escaped(url)}"{mark}>{escaped(own or "")}</a>')  # noqa: S704 - escaped part by part
 
     def agency(self, ref: AgencyRef) -> Markup:
         """Link to an agency: on pages in the default language under the name that the plan prints."""

@@ -8,13 +8,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cchc.render.environment import functions
+from cchc.render.environment import page_values
 from cchc.render.formats import FORMAT_NAMES, MEDIA_TYPES, feed_title
 from cchc.render.frame import Frames, section_of
 from cchc.render.linked_data import data_block
 from cchc.render.previews import head_picture
 from cchc.render.setting import Artifact, Setting
-from cchc.render.templates import environment
+from cchc.render.templates import environment, fill
 from cchc.site.routes import FEED_OF
 from cchc.site.views.view import View
 
@@ -34,7 +34,7 @@ def render_page(view: View, frames: Frames, setting: Setting) -> Artifact:
     Raises jinja2.TemplateError when a template is wrong and MissingWordError when a catalogue lacks a word.
     """
     route = view.route
-    shared = functions(setting, route.lang)
+    shared = page_values(setting, route.lang)
     jinja = environment(setting.templates)
     head = _head(view, setting, shared)
     values = {
@@ -49,14 +49,15 @@ def render_page(view: View, frames: Frames, setting: Setting) -> Artifact:
         "feeds": head["feeds"],
         "calendar": head["calendar"],
     }  # fmt: skip
-    body = jinja.get_template(f"{_TEMPLATES.get(route.kind, route.kind)}.html").render(values)
+    body = fill(jinja, f"{_TEMPLATES.get(route.kind, route.kind)}.html", values)
     contents = _contents(body)
     if setting.waiting:
-        body = jinja.get_template("parts/waiting.html").render(values, **_waiting(view, setting)) + body
+        body = fill(jinja, "parts/waiting.html", {**values, **_waiting(view, setting)}) + body
+    values |= {"head": head, "twins": _twins(view, setting), "contents": contents}
     holes = {
-        "head": jinja.get_template("parts/head.html").render(values, head=head),
-        "switcher": jinja.get_template("parts/switcher.html").render(values, twins=_twins(view, setting)),
-        "contents": jinja.get_template("parts/contents.html").render(values, contents=contents) if contents else "",
+        "head": fill(jinja, "parts/head.html", values),
+        "switcher": fill(jinja, "parts/switcher.html", values),
+        "contents": fill(jinja, "parts/contents.html", values) if contents else "",
         "body": body,
         "scripts": data_block(view, setting),
     }

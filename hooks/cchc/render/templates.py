@@ -7,6 +7,7 @@ trying the attributes of dictionaries before their keys, and into escaping anew 
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+from cchc.render.escaping import escaped
 from cchc.render.setting import Templates
 
 
@@ -47,10 +49,14 @@ class _Environment(jinja2.Environment):
             return obj[attribute]
         return super().getattr(obj, attribute)
 
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give the names that every template has, as one dictionary: it is copied often, and nobody adds to it."""
+        return {**self.globals, **(d or {})}
+
     @staticmethod
     def shown(value: object) -> str:
-        """Give a value as it stands in HTML: escaped, unless it is marked as safe."""
-        return value if type(value) is Markup else escape(value)
+        """Give a value as it stands in HTML: escaped, unless it is marked as safe. It is not marked again as that."""
+        return value if type(value) is Markup else escaped(value) if type(value) is str else escape(value)
 
 
 @lru_cache(maxsize=4)
@@ -63,4 +69,17 @@ def environment(templates: Templates) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # all of them, in a dictionary
     )
+
+
+def fill(jinja: jinja2.Environment, name: str, values: dict[str, Any]) -> str:
+    """Render a template with ``values``, which are all that it may use: Jinja would copy them for each.
+
+    Raises jinja2.TemplateError when the template is wrong or not there, and what it calls raises.
+    """
+    template = jinja.get_template(name)
+    try:
+        return "".join(template.root_render_func(template.new_context(values, shared=True)))
+    except Exception:  # noqa: BLE001 - raised again: its traceback is made to name the template and the line
+        jinja.handle_exception()

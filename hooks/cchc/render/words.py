@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from cchc.model.published import Deadline, Texts
+from cchc.render.escaping import escaped
 from cchc.render.setting import Setting
 from cchc.site.timed import Entry
 from cchc.text.dates import show_date
@@ -64,8 +65,8 @@ class Speech:
             return Markup("")
         if self.lang == self.default:
             return escape(words)
-        mark = f' class="{escape(css)}"' if css else ""
-        return Markup(f'<span lang="{self.default}"{mark}>{escape(words)}</span>')  # noqa: S704 - escaped part by part
+        mark = f' class="{escaped(css)}"' if css else ""
+        return Markup(f'<span lang="{self.default}"{mark}>{escaped(words)}</span>')  # noqa: S704 - escaped part by part
 
     def date(self, iso: str | None) -> str:
         """Show an ISO date."""
@@ -85,7 +86,7 @@ class Speech:
         meaning = self.meaning(deadline)
         if not meaning:
             return printed
-        return Markup(f'{printed} <span class="meaning">({escape(meaning)})</span>')  # noqa: S704 - escaped both
+        return Markup(f'{printed} <span class="meaning">({escaped(meaning)})</span>')  # noqa: S704 - escaped both
 
     def meaning(self, deadline: Mapping[str, Any]) -> str:
         """Say in the page's language what a deadline means; empty when its printed words say it already."""

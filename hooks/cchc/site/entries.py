@@ -16,7 +16,7 @@ from cchc.site.held import UNAPPROVED, shown, why
 from cchc.site.known import Known
 from cchc.site.names import AgencyNames, DocumentNumbers
 from cchc.site.project import SETTINGS, Project
-from cchc.site.read_plans import read_plan
+from cchc.site.read_plans import PlanRead, plan_makings
 from cchc.site.read_prose import NEWS, QUESTIONS, Entry, Shape, Text, read_prose
 from cchc.site.registries import FOLDER, RegistriesRead, read_registries
 from cchc.site.resolve_plan import PlanResolver
@@ -95,10 +95,8 @@ class Entries:
 
     def _declared_plans(self) -> dict[str, DeclaredPlan]:
         plans: dict[str, DeclaredPlan] = {}
-        for path, file in self.files.items():
-            if not path.startswith("plans/") or path.startswith(FOLDER):
-                continue
-            read = self.known.get(("plan", path), (file,), partial(read_plan, path, file, self.project.languages))
+        for path, making in plan_makings(self.files.values(), self.project.languages):
+            read: PlanRead = self.known.get(*making)
             self.problems.extend(read.problems)
             if read.plan is None:
                 self.silent |= blind.PLAN

@@ -30,11 +30,12 @@ class Known:
 
     def __init__(self, before: Known | None = None, *, all_stays: bool = False) -> None:
         self._before: Mapping[Hashable, _Result] = before.found if before else {}
+        self.is_first = before is None
         self.found: dict[Hashable, _Result] = dict(self._before) if all_stays else {}
 
     def __getstate__(self) -> dict[str, Any]:
         """Give what the next load needs; what the load before knew is not kept a second time."""
-        return {"_before": {}, "found": self.found}
+        return {"_before": {}, "found": self.found, "is_first": False}
 
     def get(
         self, key: Hashable, sources: tuple[object, ...], make: Callable[[], V], valid: Callable[[V], bool] = always
@@ -55,6 +56,10 @@ class Known:
             return None
         self.found[key] = held
         return held.value
+
+    def expect(self, made: Mapping[Hashable, tuple[tuple[object, ...], Any]]) -> None:
+        """Take what was made ahead from its sources as if the load before had left it."""
+        self._before = {**self._before, **{key: _Result(*found) for key, found in made.items()}}
 
     def keep(self, key: Hashable, sources: tuple[object, ...], value: object) -> None:
         """Note what was made from ``sources``, for those that make many things at once; see ``recall``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.problem import Problem
+from cchc.site.ahead import Making, make_ahead
 from cchc.site.edited import State, edited, edited_paths, files_for
 from cchc.site.ended import put_away
 from cchc.site.entries import Entries, Stage
@@ -19,7 +20,10 @@ from cchc.site.ledger import read_ledger
 from cchc.site.loader import Loader
 from cchc.site.project import PATH, Project, ProjectRead, read_project
 from cchc.site.prose_links import settle
+from cchc.site.read_plans import plan_makings
+from cchc.site.read_prose import SHAPES, prose_makings
 from cchc.site.site import Site
+from cchc.site.spread import Spread, here
 from cchc.source.tree import LEDGER, SUMS, SourceFile, Tree, read_tree
 
 
@@ -61,6 +65,7 @@ def load(  # noqa: PLR0913 - each says another thing of how to load
     preview: bool = False,
     more: Mapping[str, str] | None = None,
     memory: Memory | None = None,
+    spread: Spread = here,
 ) -> Loaded:
     """Load the project in ``root`` as of ``today``.
 
@@ -68,6 +73,7 @@ def load(  # noqa: PLR0913 - each says another thing of how to load
     ``stage`` is told when files are read; a ``preview`` shows drafts, too, and what waits for approval; ``more`` are
     texts by path that are read as if they stood in the project, such as a draft not yet written. What the load before
     left as its ``memory`` is taken over where the files that it was made from are the same, as the same objects.
+    ``spread`` gives who reads plans and texts when nothing of them is known yet.
     Everything that can be is loaded even when something is wrong, so that all problems are told at once.
     """
     with stage("read"):
@@ -82,7 +88,10 @@ def load(  # noqa: PLR0913 - each says another thing of how to load
     if short:
         return short._replace(sources=sources)
     known = _known(memory, project, today, preview=preview)
-    whole = _whole(Loader(Entries(project, today, _declared(files), problems, stage, known)), files)
+    declared = _declared(files)
+    with stage("read"):
+        make_ahead(_readings(declared, project.languages), known, spread)
+    whole = _whole(Loader(Entries(project, today, declared, problems, stage, known)), files)
     told = [problem for problem in problems if problem.code not in whole.silent]
     site = settle(put_away(hold_back(whole, preview=preview, known=known)), known)
     return _loaded(State(site, whole, told), Memory(tree, project, today, preview, known), sources)
@@ -113,6 +122,13 @@ def _short_way(before: Memory | None, now: Memory, stage: Stage) -> Loaded | Non
 def _declared(files: Mapping[str, SourceFile]) -> dict[str, SourceFile]:
     """Give the files that people write; what programs write beside them is left out."""
     return {path: file for path, file in files.items() if not path.endswith(SUMS)}
+
+
+def _readings(files: Mapping[str, SourceFile], languages: Sequence[str]) -> Iterator[Making]:
+    """Give how every plan and text is read."""
+    yield from (making for _, making in plan_makings(files.values(), languages))
+    for shape in SHAPES:
+        yield from (making for *_, making in prose_makings(files.values(), shape, languages))
 
 
 def _whole(loader: Loader, files: Mapping[str, SourceFile]) -> Site:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
@@ -91,7 +92,7 @@ class Loader:
         for key, channel in self.registries.channels.items():
             spot = self.entries.spots["channels", key]
             for number, account in enumerate(channel.accounts):
-                self.resolver.known("plan", account.plan, plans, spot.place("accounts", number, "plan"))
+                self.resolver.known("plan", account.plan, plans, spot.at("accounts", number, "plan"))
 
     def _hotlines(self, plans: Mapping[str, DeclaredPlan]) -> dict[str, published.Hotline]:
         for key, hotline in self.registries.hotlines.items():
@@ -106,7 +107,7 @@ class Loader:
     def _topics(self, texts: Mapping[str, Text]) -> dict[str, published.Topic]:
         translate = self.resolver.translator
         for name, text in texts.items():
-            self.resolver.known("topic", name, self.registries.topics, Place(text.original.spot.path))
+            self.resolver.known("topic", name, self.registries.topics, partial(Place, text.original.spot.path))
         found: dict[str, published.Topic] = {
             key: {
                 "id": topic.id,

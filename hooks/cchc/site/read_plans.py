@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from cchc.model import plan as declared
 from cchc.model.draft_notes import IMPORT, Aside, may_have_notes, set_aside
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
+from cchc.site.ahead import Making
 from cchc.site.packed import Packed
+from cchc.site.registries import FOLDER
 from cchc.site.site import DeclaredPlan
 from cchc.site.spots import Spot
 from cchc.source.nodes import Mapping, Node, Scalar, locate_key
 from cchc.source.tree import SourceFile
 from cchc.source.yaml_reader import read_yaml
+
+#: Where plans lie, and the registries among them.
+PLANS = "plans/"
 
 
 class PlanRead(NamedTuple):
@@ -22,6 +28,14 @@ class PlanRead(NamedTuple):
 
     plan: DeclaredPlan | None
     problems: tuple[Problem, ...]
+
+
+def plan_makings(files: Iterable[SourceFile], languages: Sequence[str]) -> Iterator[tuple[str, Making]]:
+    """Give how each plan among ``files`` is read, by its path."""
+    for file in files:
+        path = file.path
+        if path.startswith(PLANS) and not path.startswith(FOLDER):
+            yield path, Making(("plan", path), (file,), partial(read_plan, path, file, languages))
 
 
 def read_plan(path: str, file: SourceFile, languages: Sequence[str]) -> PlanRead:

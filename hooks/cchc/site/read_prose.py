@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from cchc.model import prose as declared
 from cchc.model.reading import read_model
 from cchc.problem import Place, Problem, make
+from cchc.site.ahead import Making
 from cchc.site.known import Known
 from cchc.site.packed import Packed
 from cchc.site.spots import Spot
@@ -58,6 +59,19 @@ QUESTIONS = Shape("hoi-dap/", declared.Question, declared.QuestionTwin)
 NEWS = Shape("tin-tuc/", declared.NewsItem, declared.NewsTwin)
 TOPICS = Shape("chuyen-de/", declared.TopicProse, declared.TopicTwin)
 PAGES = Shape("", declared.Page, declared.PageTwin, code=True)
+SHAPES = (QUESTIONS, NEWS, TOPICS, PAGES)
+
+
+def prose_makings(
+    files: Iterable[SourceFile], shape: Shape, languages: Sequence[str]
+) -> Iterator[tuple[str, str, str, Making]]:
+    """Give how each text of a folder among ``files`` is read, with its path, name and language."""
+    for file in files:
+        path = file.path
+        name, lang = _name(path, shape.folder, languages)
+        if name is not None:
+            make_entry = partial(_read, path, file, shape, languages, original=lang == languages[0])
+            yield path, name, lang, Making(("prose", shape.folder, path), (file,), make_entry)
 
 
 def read_prose(
@@ -70,15 +84,11 @@ def read_prose(
     """Read the texts of one folder by name (the file's name without ending and language)."""
     known = known or Known()
     found: dict[str, dict[str, Entry]] = {}
-    for path, file in files.items():
-        name, lang = _name(path, shape.folder, languages)
-        if name is None:
-            continue
+    for path, name, lang, making in prose_makings(files.values(), shape, languages):
         if not is_slug(name):
             problems.append(make("file-name", Place(path), name=name))
             continue
-        make_entry = partial(_read, path, file, shape, languages, original=lang == languages[0])
-        entry, told = known.get(("prose", shape.folder, path), (file,), make_entry)
+        entry, told = known.get(*making)
         problems.extend(told)
         if entry is not None:
             found.setdefault(name, {})[lang] = entry

@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from cchc.model import plan as declared
 from cchc.model import published
-from cchc.problem import Place, make
+from cchc.problem import make
 from cchc.site.changes import Changes, latest, publish_approval
 from cchc.site.held import shown
 from cchc.site.resolver import Resolver
-from cchc.site.spots import Spot
+from cchc.site.spots import Spot, Where
 from cchc.text.nearest import nearest
 
 D = TypeVar("D")
@@ -52,7 +52,7 @@ class PlanResolver:
             changes.revisions(plan.revisions, len(plan.tasks)),
             changes.corrections(plan.corrections),
         )
-        unit = self.resolver.known("unit", plan.unit, self.resolver.registries.units, self.spot.place("unit"))
+        unit = self.resolver.known("unit", plan.unit, self.resolver.registries.units, self.spot.at("unit"))
         return {
             "id": plan.id, "kind": plan.kind, "unit": unit, "number": plan.number, "issued": plan.issued,
             "period": self.year, "status": status_of(self.year, today),
@@ -152,7 +152,7 @@ class PlanResolver:
             goals[goal.id] = {
                 "id": goal.id,
                 "number": goal.number,
-                "field": self.resolver.known("topic", goal.field, self.resolver.registries.topics, spot.place("field")),
+                "field": self.resolver.known("topic", goal.field, self.resolver.registries.topics, spot.at("field")),
                 "group": None
                 if group is None
                 else {"number": group.number, "title": self.resolver.translator.texts(group.title)},
@@ -171,9 +171,7 @@ class PlanResolver:
         known = self.resolver.registries.channels
         return [
             {
-                "channel": self.resolver.known(
-                    "channel", use.channel, known, spot.place("channels", number, "channel")
-                ),
+                "channel": self.resolver.known("channel", use.channel, known, spot.at("channels", number, "channel")),
                 "name": use.name,
                 "text": self.resolver.translator.maybe(use.text),
                 "at": use.at,
@@ -197,7 +195,7 @@ class PlanResolver:
             "partners": self.resolver.agency_list(task.partners, unit, spot, "partners"),
             "requested": self.resolver.agency_list(task.requested, unit, spot, "requested"),
             "lead_note": translate.maybe(task.lead_note),
-            "deadline": self.resolver.deadline(task.deadline, self.year, spot.place("deadline")),
+            "deadline": self.resolver.deadline(task.deadline, self.year, spot.at("deadline")),
             "output": translate.maybe(task.output),
             "quantity": translate.maybe(task.quantity),
             "participants": translate.maybe(task.participants),
@@ -224,13 +222,13 @@ class PlanResolver:
             "at": target.at,
         }
 
-    def _when(self, text: str | None, place: Place) -> published.Deadline | None:
-        return None if text is None else self.resolver.deadline(text, self.year, place)
+    def _when(self, text: str | None, where: Where) -> published.Deadline | None:
+        return None if text is None else self.resolver.deadline(text, self.year, where)
 
     def _step(self, step: declared.TimelineEntry, number: int) -> published.TimelineEntry:
         spot = self.spot.below("timeline", number)
         return {
-            "when": self.resolver.deadline(step.when, self.year, spot.place("when")),
+            "when": self.resolver.deadline(step.when, self.year, spot.at("when")),
             "text": self.resolver.translator.texts(step.text),
             "topics": self.resolver.topics(step.topics, spot),
             "at": step.at,
@@ -246,7 +244,7 @@ class PlanResolver:
         return {
             "title": self.resolver.translator.texts(event.title),
             "kind": event.kind,
-            "when": self._when(event.when, spot.place("when")),
+            "when": self._when(event.when, spot.at("when")),
             "quantity": self.resolver.translator.maybe(event.quantity),
             "who": self.resolver.agency_list(event.who, self.plan.unit, spot, "who"),
             "task": task,
@@ -266,7 +264,7 @@ class PlanResolver:
     def _duty_item(self, item: declared.DutyItem, spot: Spot) -> published.DutyItem:
         return {
             "text": self.resolver.translator.texts(item.text),
-            "deadline": self._when(item.deadline, spot.place("deadline")),
+            "deadline": self._when(item.deadline, spot.at("deadline")),
             "report_to": self.resolver.agency_list(item.report_to, self.plan.unit, spot, "report_to"),
             "topics": self.resolver.topics(item.topics, spot),
             "at": item.at,
@@ -276,13 +274,13 @@ class PlanResolver:
         spot = self.spot.below("reporting", number)
         return {
             "text": self.resolver.translator.texts(report.text),
-            "when": self._when(report.when, spot.place("when")),
+            "when": self._when(report.when, spot.at("when")),
             "by": self.resolver.agency_list(report.by, self.plan.unit, spot, "by"),
             "to": self.resolver.agency_list(report.to, self.plan.unit, spot, "to"),
             "at": report.at,
         }
 
     def _index(self, mention: declared.IndexMention, number: int) -> published.IndexMention:
-        place = self.spot.place("indices", number, "index")
-        index = self.resolver.known("index", mention.index, self.resolver.registries.indices, place)
+        where = self.spot.at("indices", number, "index")
+        index = self.resolver.known("index", mention.index, self.resolver.registries.indices, where)
         return {"index": index, "as_written": mention.as_written, "at": mention.at}

@@ -26,7 +26,7 @@ class ProseResolver:
         """Give a question in its published shape."""
         entry: declared.Question = text.original.declared
         spot, registries = text.original.spot, self.resolver.registries
-        agency = self.resolver.agency(entry.agency, entry.unit, spot.place("agency")) if entry.agency else None
+        agency = self.resolver.agency(entry.agency, entry.unit, spot.at("agency")) if entry.agency else None
         day, since = shown(entry, entry.published, approval=self.resolver.approval)
         changes = Changes(self.resolver, spot, self.today)
         corrections = changes.corrections(entry.corrections)
@@ -35,8 +35,8 @@ class ProseResolver:
             "kind": entry.kind,
             "question": self._texts({lang: found.declared.question for lang, found in text.entries.items()}),
             "answer_html": html_of(text, self.resolver.translator),
-            "topic": self.resolver.known("topic", entry.topic, registries.topics, spot.place("topic")),
-            "unit": self.resolver.known("unit", entry.unit, registries.units, spot.place("unit")),
+            "topic": self.resolver.known("topic", entry.topic, registries.topics, spot.at("topic")),
+            "unit": self.resolver.known("unit", entry.unit, registries.units, spot.at("unit")),
             "agency": agency,
             "basis": self._basis(entry.basis, spot, since),
             "approved": publish_approval(entry.approved),
@@ -53,7 +53,7 @@ class ProseResolver:
         entry: declared.NewsItem = text.original.declared
         spot, registries = text.original.spot, self.resolver.registries
         if entry.unit:
-            self.resolver.known("unit", entry.unit, registries.units, spot.place("unit"))
+            self.resolver.known("unit", entry.unit, registries.units, spot.at("unit"))
         day, since = shown(entry, entry.published, approval=self.resolver.approval)
         changes = Changes(self.resolver, spot, self.today)
         corrections = changes.corrections(entry.corrections)
@@ -78,7 +78,7 @@ class ProseResolver:
     def _basis(self, basis: Sequence[declared.Basis], spot: Spot, since: str) -> list[published.Basis]:
         return [
             {
-                "plan": self.resolver.known("plan", entry.plan, self.plans, spot.place("basis", number, "plan"), since),
+                "plan": self.resolver.known("plan", entry.plan, self.plans, spot.at("basis", number, "plan"), since),
                 "at": entry.at,
                 "checked_on": entry.checked_on,
             }

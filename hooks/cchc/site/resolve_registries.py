@@ -121,8 +121,8 @@ def publish_hotline(
     spot = resolver.registries.spots["hotlines", hotline.id]
     translate = resolver.translator
     day, since = shown(hotline, hotline.added)
-    resolver.known("plan", hotline.source.plan, plans, spot.place("source", "plan"), since)
-    owner = resolver.agency(hotline.owner, hotline.unit, spot.place("owner")) if hotline.owner else None
+    resolver.known("plan", hotline.source.plan, plans, spot.at("source", "plan"), since)
+    owner = resolver.agency(hotline.owner, hotline.unit, spot.at("owner")) if hotline.owner else None
     return {
         "id": hotline.id,
         "number": hotline.number,

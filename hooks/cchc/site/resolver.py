@@ -9,12 +9,12 @@ from cchc.model import deadline as deadlines
 from cchc.model import plan as declared
 from cchc.model import published
 from cchc.model.citation import CitedDocument, parse_citation
-from cchc.problem import Place, Problem, make
+from cchc.problem import Problem, make
 from cchc.site.held import refers_to_held
 from cchc.site.names import AgencyNames, DocumentNumbers
 from cchc.site.registries import Registries
 from cchc.site.site import Held
-from cchc.site.spots import Spot
+from cchc.site.spots import Spot, Where
 from cchc.site.texts import Translator
 from cchc.text.nearest import nearest
 
@@ -34,42 +34,44 @@ class Resolver:
     approval: bool = False
     problems: list[Problem] = field(default_factory=list)
 
-    def known(self, what: str, value: str, among: Mapping[str, object], place: Place, since: str = "") -> str:
+    def known(self, what: str, value: str, among: Mapping[str, object], where: Where, since: str = "") -> str:
         """Give ``value``; it is a problem when it is not among the known ids.
 
         So it is when it names something that appears later than what names it does (``since``).
         """
         if value not in among:
-            self.problems.append(make(f"unknown-{what}", place, value=value, near=nearest(value, among)))
-        self.problems.extend(refers_to_held(self.held.get((f"{what}s", value)), value, place, since))
+            self.problems.append(make(f"unknown-{what}", where(), value=value, near=nearest(value, among)))
+        held = self.held.get((f"{what}s", value))
+        if held is not None:
+            self.problems.extend(refers_to_held(held, value, where(), since))
         return value
 
     def topics(self, ids: Iterable[str], spot: Spot) -> list[str]:
         """Give the topic ids of the thing at ``spot``, under its key ``topics``."""
         return [
-            self.known("topic", topic, self.registries.topics, spot.place("topics", number))
+            self.known("topic", topic, self.registries.topics, spot.at("topics", number))
             for number, topic in enumerate(ids)
         ]
 
-    def agency(self, name: str, unit: str, place: Place) -> published.AgencyRef:
+    def agency(self, name: str, unit: str, where: Where) -> published.AgencyRef:
         """Match the name of an agency, as a document of ``unit`` prints it."""
         found = self.agencies.find(unit, name)
         if found is None:
             if unit in self.registries.units:  # an unknown unit is told of once, not again with each of its agencies
-                self.problems.append(make("unknown-agency", place, value=name, near=self.agencies.near(unit, name)))
+                self.problems.append(make("unknown-agency", where(), value=name, near=self.agencies.near(unit, name)))
             return {"agency": None, "name": self.translator.texts({"vi": name}), "as_written": name}
         texts = self.translator.texts(self.registries.agencies[found].name)
         return {"agency": found, "name": texts, "as_written": name}
 
     def agency_list(self, names: Sequence[str], unit: str, spot: Spot, key: str) -> list[published.AgencyRef]:
         """Match the names under ``key`` of the thing at ``spot``."""
-        return [self.agency(name, unit, spot.place(key, number)) for number, name in enumerate(names)]
+        return [self.agency(name, unit, spot.at(key, number)) for number, name in enumerate(names)]
 
-    def deadline(self, text: str | None, year: int, place: Place) -> published.Deadline:
+    def deadline(self, text: str | None, year: int, where: Where) -> published.Deadline:
         """Give a deadline in its published shape; ``year`` is for words that name none."""
         found = deadlines.parse_deadline(text, year)
         if found is None:
-            self.problems.append(make("bad-deadline", place, value=text))
+            self.problems.append(make("bad-deadline", where(), value=text))
             found = deadlines.MISSING
         return publish_deadline(found)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from cchc.problem import Place
@@ -9,6 +11,8 @@ from cchc.site.packed import Packed
 from cchc.source.nodes import Listing, Mapping, Node, Scalar, locate, locate_key
 
 Step = str | int
+#: Tells a place, when it is asked: to find one takes long, and most things are right, so nobody asks where they are.
+Where = Callable[[], Place]
 
 
 class Spot(NamedTuple):
@@ -26,6 +30,10 @@ class Spot(NamedTuple):
     def place(self, *loc: Step) -> Place:
         """Give the place of the value at ``loc`` below this thing."""
         return Place(self.path, *locate(self.root, (*self.loc, *loc)))
+
+    def at(self, *loc: Step) -> Where:
+        """Give what tells the place of the value at ``loc``, for those who hardly ever need it."""
+        return partial(self.place, *loc)
 
     def key(self, *loc: Step) -> Place:
         """Give the place of the key that ``loc`` ends with."""

@@ -1,0 +1,109 @@
+"""Many files are read and checked by processes of this machine; nothing that comes of it is other than without them."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from cchc.cli import processes
+from cchc.cli.checking import check_project
+from cchc.cli.processes import spread
+from cchc.site import spread as of_site
+from tests.project import TODAY, bad_project
+
+MANY = [[number] for number in range(20)]
+
+
+def pid_of(group: Sequence[int]) -> tuple[int, int]:
+    return group[0], os.getpid()
+
+
+@pytest.fixture
+def forking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes may be forked, though who runs the tests has threads of its own."""
+    monkeypatch.setattr(processes, "can_fork", lambda: True)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+
+@pytest.mark.usefixtures("forking")
+def test_many_groups_are_done_by_other_processes_in_their_order() -> None:
+    found = list(spread(pid_of, MANY))
+    assert [number for number, _ in found] == list(range(20))
+    pids = {pid for _, pid in found}
+    assert os.getpid() not in pids
+    assert len(pids) <= 2
+
+
+@pytest.mark.usefixtures("forking")
+def test_nothing_is_sent_to_a_process() -> None:
+    """What cannot be sent, such as a function inside another, is there all the same."""
+    held = object()
+    assert list(spread(lambda group: (group[0], id(held)), MANY))[19] == (19, id(held))
+
+
+@pytest.mark.usefixtures("forking")
+def test_few_groups_are_done_here() -> None:
+    assert {pid for _, pid in spread(pid_of, MANY[:7])} == {os.getpid()}
+
+
+def test_on_one_core_everything_is_done_here(forking: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    assert {pid for _, pid in spread(pid_of, MANY)} == {os.getpid()}
+
+
+def test_beside_another_thread_everything_is_done_here() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert {pid for _, pid in spread(pid_of, MANY)} == {os.getpid()}
+    finally:
+        done.set()
+        thread.join()
+
+
+@pytest.mark.usefixtures("forking")
+def test_what_goes_wrong_there_goes_wrong_here() -> None:
+    def broken(group: Sequence[int]) -> int:
+        if group == [13]:
+            raise ValueError("13")
+        return group[0]
+
+    with pytest.raises(ValueError, match="13"):
+        list(spread(broken, MANY))
+
+
+def test_a_project_is_read_and_checked_alike_by_many(
+    tmp_path: Path, forking: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = bad_project("doubled-word", tmp_path)
+    alone = check_project(root, TODAY, {})
+    asked: list[int] = []
+    forked = processes._in_processes
+
+    def noted(work: object, groups: Sequence[object], cores: int) -> object:
+        asked.append(len(groups))
+        return forked(work, groups, cores)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(processes, "_in_processes", noted)
+    monkeypatch.setattr(processes, "_FEW", 2)
+    monkeypatch.setattr(of_site, "GROUP", 2)
+    by_many = check_project(root, TODAY, {})
+    assert len(asked) == 2, "once to read, once to check"
+    assert by_many.problems == alone.problems
+    assert by_many.problems
+    assert by_many.site == alone.site
+    assert alone.memory is not None
+    assert by_many.memory is not None
+    assert by_many.memory.known.found.keys() == alone.memory.known.found.keys()
+    asked.clear()
+    again = check_project(root, TODAY, {}, memory=by_many.memory)
+    assert not asked, "with what is known, nothing is worth a process"
+    assert again.problems == alone.problems
+    assert again.site is not None
+    assert by_many.site is not None
+    assert all(again.site.declared[key] is plan for key, plan in by_many.site.declared.items())
