@@ -32,7 +32,10 @@ def test_trees_alone_are_written_while_the_rest_serves_the_next_build(site: Site
     found = take_up(tmp_path)
     assert found is not None
     assert (found.kept.look, found.kept.trees) == ("look", moved.kept.trees)
-    assert {name for name, inode in first.items() if (tmp_path / name).stat().st_ino == inode} == {"kept"}
+    assert {name for name, inode in first.items() if (tmp_path / name).stat().st_ino == inode} == {
+        "kept",
+        "kept-templates",
+    }
     keep(tmp_path, moved, moved)
     keep(tmp_path, moved)
     found = take_up(tmp_path)

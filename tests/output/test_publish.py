@@ -128,7 +128,7 @@ def test_workers_write_the_same_bytes(
         (part, *made[:2]) for part, made in here.items()
     ]
     assert {part.kind for part, made in found.kept.made.items() if made.memo} == (
-        {"search", "sitemap"} if near else set()
+        {"search", "data", "sitemap"} if near else set()
     )
     assert stages.workers.keys() == ({*KINDS, "views", "write"} if near else set())
     assert tree_bytes(request_.folders.site) == tree_bytes(published)

@@ -12,7 +12,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +62,7 @@ class Unchanged:
         """
         if self._sources:
             site = self._published(live)
-            found = {"sources": self._sources, "site": site, "problems": [astuple(problem) for problem in problems]}
+            found = {"sources": self._sources, "site": site, "problems": [_row(problem) for problem in problems]}
             body = json.dumps(found, ensure_ascii=False)
             (self._root / _FILE).write_text(f"{_digest([body])}\n{body}", encoding="utf-8", newline="\n")
 
@@ -124,6 +123,11 @@ def _commit(root: Path, environment: Mapping[str, str]) -> str:
 
 def _digest(lines: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(lines).encode("utf-8", errors="surrogateescape")).hexdigest()
+
+
+def _row(problem: Problem) -> tuple[object, ...]:
+    place = problem.path, problem.line, problem.column
+    return *place, problem.code, problem.severity.value, problem.message, problem.hint
 
 
 def _problem(

@@ -1,6 +1,6 @@
 """What one build leaves to the next: the site, what each part was made of, how the trees were left.
 
-It lies in two files that only this machine reads: what was loaded and made, which is large, and how the trees were
+It lies in files that only this machine reads: what was loaded and made, which is large, and how the trees were
 left, which is small. The large one is only written anew when everything was loaded or made. After an edit of a few
 files it is still true of all others; what the few say is made again with each build until then. Whatever is wrong with
 the files, they are left aside and all is made anew: another version of this package, of Python or of a library, other
@@ -19,12 +19,13 @@ from cchc.output.code import code_mark
 from cchc.output.parts import Part
 from cchc.output.trees import Trees
 from cchc.output.writer import Files, Made
+from cchc.render.compiled import compiled, expect
 from cchc.site.garbage import no_collection
 from cchc.site.load import Memory
 from cchc.site.site import Site
 
-#: Names of the two files.
-_ALL, _TREES = "kept", "kept-trees"
+#: Names of the files.
+_ALL, _TREES, _TEMPLATES = "kept", "kept-trees", "kept-templates"
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -54,10 +55,13 @@ def keep(folder: Path, left: Left, before: Left | None = None) -> None:
         write_kept(folder / _ALL, left._replace(kept=left.kept._replace(trees=Trees({}))))
     if before is None or before.kept.trees is not left.kept.trees:
         write_kept(folder / _TREES, left.kept.trees)
+    if compiled() != read_kept(folder / _TEMPLATES):
+        write_kept(folder / _TEMPLATES, compiled())
 
 
 def take_up(folder: Path) -> Left | None:
     """Give what was kept; None when there is nothing, or something is wrong with it."""
+    expect(read_kept(folder / _TEMPLATES) or {})
     left, trees = read_kept(folder / _ALL), read_kept(folder / _TREES)
     return None if left is None or trees is None else left._replace(kept=left.kept._replace(trees=trees))
 

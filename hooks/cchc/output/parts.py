@@ -62,8 +62,7 @@ class Kind(NamedTuple):
 
     ``renders`` is asked once a job for what renders its parts; ``batch`` are as many as a job has, all of one
     ``group``. ``again`` makes only what an edit touches, from what was known of the part with this key before; it gives
-    None when that cannot be done; what it needs is kept in a file for other processes unless that is not ``lasting``,
-    since taking it up would cost what it saves.
+    None when that cannot be done.
     """
 
     keys: Callable[[Site], Iterable[Any]]
@@ -72,7 +71,6 @@ class Kind(NamedTuple):
     batch: int = 1
     group: Callable[[Any], str] = lambda _: ""
     again: Callable[[Any, Turn, Any, Look], Rendered | None] | None = None
-    lasting: bool = True
 
 
 def _languages(site: Site) -> tuple[str, ...]:
@@ -137,7 +135,7 @@ KINDS: Mapping[str, Kind] = {
     "search": Kind(_languages, search_index, _search, again=_search_again),
     "feeds": Kind(feed_keys, feed, _feeds, 700, _lang),
     "calendar": Kind(_calendars, _calendar, _calendar_files, 700, _first),
-    "data": Kind(lambda _: ROWS, data_rows, _data, again=_data_again, lasting=False),
+    "data": Kind(lambda _: ROWS, data_rows, _data, again=_data_again),
     "opml": Kind(
         _languages,
         lambda site, lang: (lang, list(feeds_of(site, lang))),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.output.kept import Kept
-from cchc.output.parts import KINDS, Look, Part, parts
+from cchc.output.parts import Look, Part, parts
 from cchc.output.previews import Shelf, preview_files, published_previews
 from cchc.output.stages import Stages, unmeasured
 from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, change_in_place, manifest_of, read_manifest
@@ -157,7 +157,7 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
     with stages.stage("swap"):
         trees = _put(request, files, kept)
     pages = sum(path.endswith(".html") for path in files)
-    kept_parts = {part: made[part] if request.private else _lasting(part, made[part]) for part in wanted}
+    kept_parts = {part: made[part] for part in wanted}
     left = Kept(request.site, look_mark(request), kept_parts, files, trees)
     return Published(pages, len(files) + 1, len(anew), left, kept is not None)
 
@@ -170,11 +170,6 @@ def _pictures(request: Request, before: Before | None, workers: Workers | None) 
     folders, near = request.folders, workers.executor if workers and workers.near else None
     known, shelf = before.published if before else {}, Shelf(folders.previews, folders.work)
     return preview_files(request.site, request.look.setting, shelf, known, near)
-
-
-def _lasting(part: Part, made: Made) -> Made:
-    """Leave out what only a build of the same process has something of."""
-    return made if KINDS[part.kind].lasting or made.memo is None else made._replace(memo=None)
 
 
 def _put(request: Request, files: Files, kept: Kept | None) -> Trees:

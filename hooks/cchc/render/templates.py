@@ -16,6 +16,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+from cchc.render.compiled import CompiledTemplates
 from cchc.render.escaping import escaped
 from cchc.render.setting import Templates
 
@@ -70,6 +71,7 @@ def environment(templates: Templates) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,  # all of them, in a dictionary
+        bytecode_cache=CompiledTemplates(),
     )
 
 
