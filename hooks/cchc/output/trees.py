@@ -166,20 +166,30 @@ def _room(tree: Path, path: str) -> Path:
 
 def _link(site: Path, tree: Path, path: str, known: Mapping[str, Stamp]) -> Stamp:
     """Link a published file into a tree. Raises DamagedError when it is not as it was published."""
-    source, file = target(site, path), _room(tree, path)
+    source, file = target(site, path), target(tree, path)
     try:
         found = _stamp(source)
-        if found != known.get(path):
-            raise DamagedError(path)
-        os.link(source, file, follow_symlinks=False)
     except FileNotFoundError:
         raise DamagedError(path) from None
+    if found != known.get(path):
+        raise DamagedError(path)
+    try:
+        _link_to(source, file)
     except OSError as error:
         if error.errno not in {errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.EXDEV}:
             raise
         shutil.copy2(source, file)  # a file system without hard links
         return _stamp(file)
     return found
+
+
+def _link_to(source: Path, file: Path) -> None:
+    """Link a file; its folder is only made when it lacks one, which most have."""
+    try:
+        os.link(source, file, follow_symlinks=False)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        os.link(source, file, follow_symlinks=False)
 
 
 def _remove(tree: Path, path: str) -> None:
