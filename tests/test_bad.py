@@ -23,7 +23,7 @@ from cchc.problem.codes_imports import IMPORTS
 from cchc.problem.codes_publishing import PUBLISHING
 from cchc.render.environment import page_values
 from cchc.render.setting import Setting
-from cchc.render.templates import environment
+from cchc.render.templates import environment, fill
 from cchc.site.routes import Route
 from cchc.site.views import view
 from tests.project import BAD, ROOT, TODAY, bad_project, checked, found_by_case, good_project
@@ -193,8 +193,8 @@ def test_the_list_of_codes_has_a_row_for_each(lang: str, tmp_path: Path) -> None
         organisation=settings.organisation, slogan=settings.slogan, id_authority=settings.id_authority,
     )  # fmt: skip
     shown = {"title": page.title, "description": page.description, "kind": "codes", "id": "", "lang": lang}
-    template = environment(setting.templates).get_template("codes.html")
-    html = template.render({**page_values(setting, lang), "v": page.data, "page": shown, "crumbs": []})
+    values = {**page_values(setting, lang), "v": page.data, "page": shown, "crumbs": []}
+    html = fill(environment(setting.templates), "codes.html", values)
     for code in CODES.values():
         row = html.partition(f'<tr id="{code.name}">')[2].partition("</tr>")[0]
         assert f"<code>{code.name}</code>" in row

@@ -151,7 +151,7 @@ def test_both_engines_make_harmless_pages(text: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["", "/", "/etc/passwd", "..", "../x", "a/../../x", "a/./../x", "a\\..\\x", "a\0b", "a/", "C:\\x", "//x/y"],
+    ["", "/", "/etc/passwd", "..", "../x", "a/../../x", "a/./../x", "a\\..\\x", "a\0b", "a/", "C:\\x", "//x/y", "./x"],
 )
 def test_nothing_is_written_outside_the_folder(path: str, tmp_path: Path) -> None:
     with pytest.raises(OutsideError):
@@ -161,6 +161,6 @@ def test_nothing_is_written_outside_the_folder(path: str, tmp_path: Path) -> Non
     assert not (tmp_path / "x").exists()
 
 
-@pytest.mark.parametrize("path", ["x", "./x", "a/b.html", "%2e%2e/x", "...", "a/..b/c", "ke-hoach/x/index.html"])
+@pytest.mark.parametrize("path", ["x", "a/b.html", "%2e%2e/x", "...", "a/..b/c", "ke-hoach/x/index.html"])
 def test_other_paths_stay_in_the_folder(path: str, tmp_path: Path) -> None:
     assert target(tmp_path, path).resolve().is_relative_to(tmp_path.resolve())

@@ -9,6 +9,8 @@ import yaml
 from cchc.checks import changes, check
 from cchc.site import Site
 from cchc.site.history import History, declared_days
+from cchc.site.known import Known
+from cchc.source.yaml_reader import read_yaml
 from tests.tools.tiny import PLAN, changed, load_tiny, task
 
 PATH = "plans/dong-xuan/2024.yml"
@@ -87,3 +89,26 @@ def test_change_before_publication(tmp_path: Path, key: str) -> None:
     [problem] = changes.before_publication(entry.spot, entry.plan)
     assert problem.code == "dates-out-of-order"
     assert key in problem.message.vi
+
+
+def test_what_is_known_holds_while_plan_and_former_text_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    real = read_yaml
+
+    def counted(path: str, text: str) -> Any:  # noqa: ANN401 - as it is read
+        read.append(path)
+        return real(path, text)
+
+    monkeypatch.setattr(changes, "read_yaml", counted)
+    site, other = whole(tmp_path / "a", PLAN), whole(tmp_path / "b", PLAN)
+    first = Known()
+    found = list(changes.undeclared(site, before(changed(PLAN, number="48/KH-UBND")), first))
+    second = Known(first)
+    assert list(changes.undeclared(site, before(changed(PLAN, number="48/KH-UBND")), second)) == found != []
+    assert read == [PATH]
+    assert list(changes.undeclared(site, before(PLAN), Known(second))) == []
+    assert len(read) == 2, "another text"
+    assert list(changes.undeclared(other, before(changed(PLAN, number="48/KH-UBND")), Known(second))) == found
+    assert len(read) == 3, "another plan"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Sequence
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,13 @@ def test_what_goes_wrong_there_goes_wrong_here() -> None:
 
     with pytest.raises(ValueError, match="13"):
         list(spread(broken, MANY))
+
+
+@pytest.mark.usefixtures("forking")
+def test_a_process_that_is_killed_is_told_of() -> None:
+    """As by a system that has no more memory: nobody waits for what will never come."""
+    with pytest.raises(BrokenProcessPool):
+        list(spread(lambda group: os.kill(os.getpid(), signal.SIGKILL), MANY))
 
 
 def test_a_project_is_read_and_checked_alike_by_many(

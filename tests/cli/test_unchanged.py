@@ -90,9 +90,12 @@ def remove(root: Path, path: str) -> None:
         (add, "content/bien-tap/hinh.png"),
         (remove, "content/index.md"),
         (touch, "overrides/main.html"),
+        (rewrite, "overrides/main.html"),
+        (remove, "overrides/main.html"),
         (add, "overrides/pages/moi.html"),
         (add, "overrides/assets/moi.css"),
         (touch, "hooks.py"),
+        (rewrite, "hooks.py"),
         (touch, "site/a/index.html"),
         (add, "site/b.html"),
         (remove, "site/manifest.sha256"),
@@ -163,6 +166,12 @@ def test_nothing_is_left_where_a_build_may_go_by_more(root: Path) -> None:
     look(root).keep([], scan(root / "site"))
     assert look(root).problems() == []
     (root / "mkdocs.yml").write_text("INHERIT: other.yml\n", encoding="utf-8")
+    look(root).keep([], scan(root / "site"))
+    assert look(root).problems() is None
+
+
+def test_what_cannot_be_left_is_no_harm(root: Path) -> None:
+    (root / "build/kept").unlink()
     look(root).keep([], scan(root / "site"))
     assert look(root).problems() is None
 

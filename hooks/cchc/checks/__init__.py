@@ -153,7 +153,7 @@ ADDRESSES: tuple[_OfAddresses, ...] = (
 #: Every rule, in no particular order: problems are sorted when they are printed.
 RULES: tuple[Rule, ...] = (*ALONE, *IN_TEXTS, *TOGETHER, *ADDRESSES)
 #: Rules that also ask what git knows; without it they find nothing.
-WITH_HISTORY: tuple[Callable[[Site, History | None], Iterator[Problem]], ...] = (changes.undeclared,)
+WITH_HISTORY: tuple[Callable[[Site, History | None, Known | None], Iterator[Problem]], ...] = (changes.undeclared,)
 #: Rules on what gets old by itself; ``cchc stale`` asks them.
 STALE: tuple[Rule, ...] = (
     hotlines.not_checked_lately,
@@ -226,7 +226,7 @@ def _found(
         known.keep(_COMPARED, (), tuple(_compared(site)))
     yield from known.found[_COMPARED].value
     for asking in WITH_HISTORY:
-        yield from asking(site, history)
+        yield from asking(site, history, known)
 
 
 def _compared(site: Site) -> Iterator[Problem]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from cchc.model.plan import Plan
 from cchc.model.prose import NewsItem, Question
 from cchc.problem import Place, Problem, make
 from cchc.site import Site
 from cchc.site.history import History, declared_days
+from cchc.site.known import Known
+from cchc.site.site import DeclaredPlan
 from cchc.site.spots import Spot
 from cchc.source.nodes import Plain, plain
 from cchc.source.yaml_reader import read_yaml
@@ -38,19 +41,26 @@ def before_publication(spot: Spot, entry: Plan | Question | NewsItem) -> list[Pr
     ]
 
 
-def undeclared(site: Site, history: History | None) -> Iterator[Problem]:
-    """A plan's facts are no longer those of the last day for which it declares a change."""
+def undeclared(site: Site, history: History | None, known: Known | None = None) -> Iterator[Problem]:
+    """A plan's facts are no longer those of the last day for which it declares a change.
+
+    What was ``known`` of a plan holds while neither the plan nor its former text is another one.
+    """
     if history is None:
         return
-    days = declared_days(site)
+    known, days = known or Known(), declared_days(site)
     for entry in site.declared.values():
-        before = history.texts.get(entry.spot.path)
-        if before is None or entry.spot.path not in days:
-            continue
-        was = read_yaml(entry.spot.path, before).root
-        if was is not None and _facts(plain(was)) != _facts(plain(entry.spot.root)):
-            since = shown("since", days[entry.spot.path])
-            yield make("revision-undeclared", entry.spot.key("published"), **since)
+        path = entry.spot.path
+        if path in history.texts and path in days:
+            before = known.equal(("checks: before", path), (history.texts[path], days[path]))
+            yield from known.get(("checks: changes", path), (entry, before), partial(_undeclared, entry, *before))
+
+
+def _undeclared(entry: DeclaredPlan, before: str, day: str) -> tuple[Problem, ...]:
+    was = read_yaml(entry.spot.path, before).root
+    if was is None or _facts(plain(was)) == _facts(plain(entry.spot.root)):
+        return ()
+    return (make("revision-undeclared", entry.spot.key("published"), **shown("since", day)),)
 
 
 def _facts(value: Plain) -> Plain:

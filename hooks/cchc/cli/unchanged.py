@@ -56,15 +56,12 @@ class Unchanged:
         return None
 
     def keep(self, problems: Iterable[Problem], live: Stamps) -> None:
-        """Leave what this build went by, what it told, and the stamps of what it has published.
-
-        Raises OSError when there is no room for it.
-        """
-        if self._sources:
-            site = self._published(live)
-            found = {"sources": self._sources, "site": site, "problems": [_row(problem) for problem in problems]}
-            body = json.dumps(found, ensure_ascii=False)
-            (self._root / _FILE).write_text(f"{_digest([body])}\n{body}", encoding="utf-8", newline="\n")
+        """Leave what this build went by, what it told, and the stamps of what it has published, if there is room."""
+        with suppress(OSError):
+            if self._sources:
+                site, told = self._published(live), [_row(problem) for problem in problems]
+                body = json.dumps({"sources": self._sources, "site": site, "problems": told}, ensure_ascii=False)
+                (self._root / _FILE).write_text(f"{_digest([body])}\n{body}", encoding="utf-8", newline="\n")
 
     def _published(self, live: Stamps | None = None) -> str:
         kept = (self._root / _KEPT).stat()
@@ -87,22 +84,26 @@ def _looked_at(root: Path, environment: Mapping[str, str], said: Iterable[str], 
     """Give a line for each thing that a build goes by. Raises UnsureError where there may be more."""
     yield code_mark()
     yield from said
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8", errors="replace")
     if "INHERIT" in settings:  # the engine reads another file then
         raise UnsureError
     yield from (f"{name}={environment[name]}" for name in sorted(set(_NAME.findall(settings))) if name in environment)
     yield from _libraries()
     yield _commit(root, environment)
-    yield from (f"{path} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in code)
     yield from _lines(stamps_of(root))
     theme = scan(root / "overrides")
     if any(stamp.size < 0 for stamp in theme.values()):  # what a link leads to may change unseen
         raise UnsureError
-    yield from _lines(theme)
+    yield from map(_line, (*code, *(root / "overrides" / name for name in sorted(theme))))
 
 
 def _lines(stamps: Mapping[str, Any]) -> Iterator[str]:
     return (f"{path} {stamps[path]}" for path in sorted(stamps))
+
+
+def _line(file: Path) -> str:
+    stat = file.stat()
+    return f"{file} {stat.st_ino} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
 
 
 def _libraries() -> Iterator[str]:

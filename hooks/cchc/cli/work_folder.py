@@ -29,4 +29,13 @@ def _runs(process: str) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    return not _is_dead(process)
+
+
+def _is_dead(process: str) -> bool:
+    """Tell whether a process has ended and nobody has asked how, as is common in containers; see proc_pid_stat(5)."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2]
+    except OSError:  # gone by now, or a system that does not tell
+        return False
+    return state.split()[:1] in (["Z"], ["X"])
