@@ -24,8 +24,15 @@ class Engine(NamedTuple):
 
     @property
     def environ(self) -> dict[str, str]:
-        """Give the environment of its runs: this one's, with nothing in it that steers a build."""
-        return environment(CCHC_TIMINGS="1", NO_MKDOCS_2_WARNING="1")
+        """Give the environment of its runs: this one's, with nothing in it that steers a build.
+
+        Python may keep what it compiles, as it does wherever nobody forbids it.
+        """
+        return {
+            name: value
+            for name, value in environment(CCHC_TIMINGS="1", NO_MKDOCS_2_WARNING="1").items()
+            if name != "PYTHONDONTWRITEBYTECODE"
+        }
 
     @property
     def site(self) -> Path:

@@ -98,7 +98,7 @@ def _looked_at(root: Path, environment: Mapping[str, str], said: Iterable[str], 
 
 
 def _lines(stamps: Mapping[str, Any]) -> Iterator[str]:
-    return (f"{path} {stamps[path]}" for path in sorted(stamps))
+    return (f"{path} {tuple(stamps[path])}" for path in sorted(stamps))
 
 
 def _line(file: Path) -> str:

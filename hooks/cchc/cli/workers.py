@@ -11,7 +11,7 @@ from functools import partial
 
 from cchc.cli.cluster import connect
 from cchc.cli.processes import start_method
-from cchc.output.parts import Part
+from cchc.output.parts import KINDS, Part
 from cchc.output.writer import Shared, Workers, WorkersFor, hand_over
 
 #: Fewer parts than this are made here: starting workers would take longer.
@@ -33,6 +33,8 @@ def _workers(cluster: str | None, shared: Shared, parts: Sequence[Part]) -> Iter
     elif cores == 1 or len(parts) < _FEW:
         yield None
     else:
+        for kind in {part.kind for part in parts}:
+            KINDS[kind].renders(shared.look)  # what it imports is imported once, and not by each worker
         gc.freeze()  # what is loaded by now stays, and is not looked through again and again
         with concurrent.futures.ProcessPoolExecutor(cores, start_method(), hand_over, (shared,)) as executor:
             yield Workers(executor)
