@@ -75,10 +75,10 @@ class Run:
 
     def load(self, today: date, site_url: str | None) -> Checked:
         """Load the project and check it, with what the last build left."""
-        with self.stages.stage("kept"):
-            self.last = _LAST.get(self.folder) or (None if self.serving else take_up(self.root / _KEPT))
-        memory = self.last.memory if self.last else None
         with no_collection():
+            with self.stages.stage("kept"):
+                self.last = _LAST.get(self.folder) or (None if self.serving else take_up(self.root / _KEPT))
+            memory = self.last.memory if self.last else None
             self.checked = check_project(self.root, today, os.environ, site_url, self.stages.stage, memory)
             if not self.serving:
                 gc.freeze()  # all that was loaded stays to the end: nobody needs to look through it even once

@@ -20,6 +20,7 @@ from cchc.render.opml import render_opml
 from cchc.render.page import render_page
 from cchc.render.search import make_search
 from cchc.render.setting import Artifact, Setting
+from cchc.render.templates import compile_all
 from cchc.site.feeds import FeedKey
 from cchc.site.routes import Route
 from cchc.site.site import Site
@@ -86,6 +87,7 @@ def _first(key: tuple[str, CalendarKey]) -> str:
 
 
 def _pages(look: Look) -> Render:
+    compile_all(look.setting.templates)  # once, where workers are started from: each of them finds them compiled
     return lambda found: [render_page(found, look.frames, look.setting)]
 
 

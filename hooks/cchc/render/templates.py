@@ -75,6 +75,13 @@ def environment(templates: Templates) -> jinja2.Environment:
     )
 
 
+def compile_all(templates: Templates) -> None:
+    """Compile all templates, or take up what was compiled before. Raises jinja2.TemplateError when one is wrong."""
+    jinja = environment(templates)
+    for name, _ in templates:
+        jinja.get_template(name)
+
+
 def fill(jinja: jinja2.Environment, name: str, values: dict[str, Any]) -> str:
     """Render a template with ``values``, which are all that it may use: Jinja would copy them for each.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from cchc.model.published import Ref, Texts
 from cchc.site.calendar import Month
@@ -18,6 +18,7 @@ from cchc.site.views.plans import is_long
 from cchc.site.views.view import Content
 from cchc.text.dates import parse_iso
 
+T = TypeVar("T")
 #: How many of what is coming the first page shows, and how many of each month the page of a year.
 AHEAD, A_MONTH = 20, 5
 #: Times without a day, in the order in which they are told.
@@ -186,7 +187,7 @@ def year(site: Site, route: Route) -> Content:
             for month in found["months"]
         ],
         "ended": all(_ended(site, entry) for rows in _rows_of(site, number) for _, entry in rows),
-        **_neighbours([year_ref(site, other) for other in sorted(years(site))], route.id),
+        **_neighbours(site, year_ref, sorted(years(site)), number),
         "calendar": whole(site),
     }
     title = _year_name(site, number, "calendar.year_title")
@@ -197,11 +198,12 @@ def _rows_of(site: Site, year: int) -> Iterator[list[tuple[str, Entry]]]:
     yield from (rows for month, rows in site.indexes.calendar.months.items() if month[0] == year)
 
 
-def _neighbours(refs: Sequence[Ref], key: str) -> dict[str, Ref | None]:
-    place = [ref["id"] for ref in refs].index(key)
+def _neighbours(site: Site, refer: Callable[[Site, T], Ref], times: Sequence[T], time: T) -> dict[str, Ref | None]:
+    """Refer to the years, or months, before and after one."""
+    place = times.index(time)
     return {
-        "before": refs[place - 1] if place else None,
-        "after": refs[place + 1] if place + 1 < len(refs) else None,
+        "before": refer(site, times[place - 1]) if place else None,
+        "after": refer(site, times[place + 1]) if place + 1 < len(times) else None,
     }
 
 
@@ -227,7 +229,7 @@ def month(site: Site, route: Route) -> Content:
         "total": len(rows),
         "ended": all(_ended(site, entry) for _, entry in rows),
         "through": [{"ref": month_ref(site, end), "count": through[end]} for end in sorted(through)],
-        **_neighbours([month_ref(site, other) for other in months(site)], route.id),
+        **_neighbours(site, month_ref, months(site), found),
         "page": route.number,
         "pages": pages,
         "calendar": whole(site),
@@ -248,7 +250,9 @@ def calendar_of(site: Site, kind: str, key: str) -> dict[str, Any] | None:
 
 def whole(site: Site) -> dict[str, Any]:
     """Give the calendar file of everything."""
-    past = bool(site.indexes.calendar.months) and next(_ahead(site), None) is None
+    today, found = site.today.isoformat(), site.indexes.calendar.months
+    ahead = (month for month in months(site) if month >= (site.today.year, site.today.month))
+    past = bool(found) and all(found[month][-1][0] < today for month in ahead)  # each month is in the order of days
     return {"kind": "calendar-file", "id": "", "title": pieces.words(site, "calendar.file"), "past": past}
 
 

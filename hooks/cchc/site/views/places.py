@@ -113,7 +113,8 @@ def agency_list(site: Site, route: Route) -> Content:
 def agency(site: Site, route: Route) -> Content:
     """Give one agency: all it must do, in every plan, as lead, partner or requested."""
     found, indexes, key = site.agencies[route.id], site.indexes, route.id
-    shown, _ = pieces.chunk(indexes.plans_of("agency", key), route.number, PLANS_A_PAGE)
+    plans = indexes.plans_of("agency", key)
+    shown, _ = pieces.chunk(plans, route.number, PLANS_A_PAGE)
     answers, _ = pieces.chunk(indexes.agency_questions.get(key, ()), route.number)
     ended = found["valid_to"] and found["valid_to"] < site.today.isoformat()
     data = {
@@ -123,10 +124,10 @@ def agency(site: Site, route: Route) -> Content:
         "successors": pieces.successor_list(site, found["successors"]),
         "plans": [_in_plan(site, key, plan) for plan in shown],
         "page": route.number,
-        "pages": pieces.pages_of(site, "agency", key),
+        "pages": pieces.pages_of(site, "agency", key, plans),
         "questions": [pieces.ref(site, "question", entry) for entry in answers],
         "counts": {
-            "plans": len(indexes.plans_of("agency", key)),
+            "plans": len(plans),
             "questions": len(indexes.agency_questions.get(key, ())),
         },
         "hotlines": [pieces.hotline_card(site, entry) for entry in indexes.agency_hotlines.get(key, ())],

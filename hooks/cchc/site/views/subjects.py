@@ -44,7 +44,8 @@ def topic(site: Site, route: Route) -> Content:
     found, indexes = site.topics[route.id], site.indexes
     prose = site.topic_prose.get(route.id)
     default = site.project.default_language
-    shown, _ = pieces.chunk(indexes.plans_of("topic", route.id), route.number, PLANS_A_PAGE)
+    plans = indexes.plans_of("topic", route.id)
+    shown, _ = pieces.chunk(plans, route.number, PLANS_A_PAGE)
     answers, _ = pieces.chunk(indexes.topic_questions.get(route.id, ()), route.number)
     documents, _ = pieces.chunk(list(indexes.topic_documents.get(route.id, ())), route.number)
     translated = bool(prose and prose.html.get(route.lang))
@@ -55,13 +56,13 @@ def topic(site: Site, route: Route) -> Content:
         "summary": found["summary"],
         "plans": [_in_plan(site, route.id, key) for key in shown],
         "page": route.number,
-        "pages": pieces.pages_of(site, "topic", route.id),
+        "pages": pieces.pages_of(site, "topic", route.id, plans),
         "questions": [
             {**pieces.ref(site, "question", key), "unit": pieces.ref(site, "unit", site.questions[key]["unit"])}
             for key in answers
         ],
         "counts": {
-            "plans": len(indexes.plans_of("topic", route.id)),
+            "plans": len(plans),
             "questions": len(indexes.topic_questions.get(route.id, ())),
             "documents": len(indexes.topic_documents.get(route.id, ())),
         },

@@ -64,13 +64,17 @@ def chunk(entries: Sequence[Any], number: int, size: int = PAGE_SIZE) -> tuple[l
     return list(entries[(number - 1) * size : number * size]), pages_for(len(entries), size)
 
 
-def pages_of(site: Site, kind: str, key: str) -> int:
-    """Give on how many pages a topic, an agency or a document goes on: as many as its longest list needs."""
+def pages_of(site: Site, kind: str, key: str, plans: Sequence[str] | None = None) -> int:
+    """Give on how many pages a topic, an agency or a document goes on: as many as its longest list needs.
+
+    ``plans`` are those that say something of it, where they are at hand: they may be thousands.
+    """
     indexes = site.indexes
+    plans = indexes.plans_of(kind, key) if plans is None else plans
     questions = {"topic": indexes.topic_questions, "agency": indexes.agency_questions}.get(kind, {})
     documents = indexes.topic_documents if kind == "topic" else {}
     return max(
-        pages_for(len(indexes.plans_of(kind, key)), PLANS_A_PAGE),
+        pages_for(len(plans), PLANS_A_PAGE),
         pages_for(len(questions.get(key, ()))),
         pages_for(len(documents.get(key, ()))),
     )
