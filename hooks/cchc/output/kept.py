@@ -13,7 +13,7 @@ import hashlib
 import pickle
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from cchc.output.code import code_mark
 from cchc.output.parts import Part
@@ -68,14 +68,29 @@ def take_up(folder: Path) -> Left | None:
 
 def write_kept(file: Path, value: object) -> None:
     """Write what is kept, in one step. Raises OSError when there is no room for it."""
-    with no_collection():
-        data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
     file.parent.mkdir(parents=True, exist_ok=True)
     half = file.with_name(file.name + ".half")
-    with half.open("wb") as stream:
-        stream.write(_head(data))
-        stream.write(data)
+    with no_collection(), half.open("wb") as stream:
+        stream.write(bytes(2 * _DIGEST))
+        digested = _Digested(stream)
+        pickle.Pickler(digested, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
+        stream.seek(0)
+        stream.write(_head(digested.digest()))
     half.replace(file)
+
+
+class _Digested:
+    """Takes the digest of what is written, as it goes: it would need as much memory again to hold it all."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream, self._found = stream, hashlib.sha256()
+
+    def write(self, data: bytes) -> int:
+        self._found.update(data)
+        return self._stream.write(data)
+
+    def digest(self) -> bytes:
+        return self._found.digest()
 
 
 def read_kept(file: Path) -> Any:  # noqa: ANN401 - what was written
@@ -93,12 +108,12 @@ def read_kept(file: Path) -> Any:  # noqa: ANN401 - what was written
 
 def _unpacked(data: memoryview) -> Any:  # noqa: ANN401 - what was written
     with data[: 2 * _DIGEST] as head, data[2 * _DIGEST :] as body:
-        if head != _head(body):
+        if head != _head(hashlib.sha256(body).digest()):
             return None
         with no_collection():
             return pickle.loads(body)  # noqa: S301 - written by this code on this machine, as the digest shows
 
 
-def _head(data: bytes | memoryview) -> bytes:
+def _head(digest: bytes) -> bytes:
     """Give the mark of the code, so that nothing of another version is even looked at, and the digest of the data."""
-    return bytes.fromhex(code_mark()) + hashlib.sha256(data).digest()
+    return bytes.fromhex(code_mark()) + digest
