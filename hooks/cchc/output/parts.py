@@ -135,8 +135,8 @@ def _data_again(known: Any, turn: Turn, name: str, look: Look) -> Rendered:  # n
 #: Every kind of part. Those that take longest come first, so that no worker is left alone with them at the end.
 KINDS: Mapping[str, Kind] = {
     "search": Kind(_languages, search_index, _search, again=_search_again),
-    "feeds": Kind(feed_keys, feed, _feeds, 700, _lang),
-    "calendar": Kind(_calendars, _calendar, _calendar_files, 700, _first),
+    "feeds": Kind(feed_keys, feed, _feeds, 3000, _lang),
+    "calendar": Kind(_calendars, _calendar, _calendar_files, 3000, _first),
     "data": Kind(lambda _: ROWS, data_rows, _data, again=_data_again),
     "opml": Kind(
         _languages,
