@@ -87,7 +87,8 @@ def _looked_at(root: Path, environment: Mapping[str, str], said: Iterable[str], 
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8", errors="replace")
     if "INHERIT" in settings:  # the engine reads another file then
         raise UnsureError
-    yield from (f"{name}={environment[name]}" for name in sorted(set(_NAME.findall(settings))) if name in environment)
+    named = set(_NAME.findall(settings)).intersection(environment)  # words that are no names cannot be looked up
+    yield from (f"{name}={environment[name]}" for name in sorted(named))
     yield from _libraries()
     yield _commit(root, environment)
     yield from _lines(stamps_of(root))
