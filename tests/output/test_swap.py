@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from cchc.output import swap
-from cchc.output.swap import exchange
+from cchc.output.swap import exchange, resting_place
 
 
 def folder(path: Path, mark: str) -> Path:
@@ -41,10 +42,36 @@ def test_each_site_takes_the_place_of_the_one_before_which_is_given_back(tmp_pat
     folder(site, "old")
     for mark in ("new", "newer", "newest"):
         finished = folder(tmp_path / "build" / mark, mark)
-        exchange(finished, site)
+        resting = exchange(finished, site)
         assert read(site) == sorted(["index.html", f"{mark}.html"])
-        assert read(finished) == sorted(["index.html", f"{before}.html"])
+        assert resting is not None
+        assert resting == resting_place(site, finished)
+        assert read(resting) == sorted(["index.html", f"{before}.html"])
         before = mark
+
+
+@pytest.mark.usefixtures("_both_ways")
+def test_tree_at_rest_takes_its_turn_again(tmp_path: Path) -> None:
+    site, elsewhere = tmp_path / "site", tmp_path / "rest"
+    exchange(folder(tmp_path / "one", "old"), site)
+    resting = exchange(folder(elsewhere, "new"), site)
+    assert resting is not None
+    assert resting == resting_place(site, elsewhere)
+    (resting / "newest.html").write_text("newest", encoding="utf-8")
+    assert exchange(resting, site) == resting_place(site, elsewhere)
+    assert read(site) == ["index.html", "newest.html", "old.html"]
+    assert read(resting_place(site, elsewhere)) == ["index.html", "new.html"]
+
+
+def test_tree_that_a_link_led_to_stays_for_those_who_followed_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    site = tmp_path / "site"
+    exchange(folder(tmp_path / "one", "old"), site)
+    followed = site.resolve()
+    exchange(folder(tmp_path / "two", "new"), site)
+    assert read(followed) == ["index.html", "old.html"]
 
 
 @pytest.mark.usefixtures("_both_ways")
@@ -69,7 +96,8 @@ def test_link_of_a_build_that_was_killed_half_way(tmp_path: Path, monkeypatch: p
     (tmp_path / "site.link").symlink_to("site.b")
     exchange(folder(tmp_path / "two", "new"), site)
     assert read(site) == ["index.html", "new.html"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.b", "two"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.a", "site.b"]
+    assert read(tmp_path / "site.a") == ["index.html", "old.html"]
 
 
 @pytest.mark.usefixtures("_both_ways")
@@ -91,6 +119,11 @@ def test_readers_never_miss_a_page(tmp_path: Path) -> None:
     try:
         for number in range(50):
             exchange(folder(tmp_path / f"next-{number}", "new"), site)
+            begun = len(seen)
+            while (
+                len(seen) < begun + 2 and reader.is_alive()
+            ):  # a build lies between two exchanges: nobody reads so long
+                time.sleep(0.001)
     finally:
         stop.set()
         reader.join()

@@ -17,24 +17,31 @@ _AT_FDCWD = -100
 _TURNS = (".a", ".b")
 
 
-def exchange(finished: Path, site: Path) -> None:
-    """Make the folder ``finished`` the folder ``site``; the one that stood there lies at ``finished`` afterwards.
+def resting_place(site: Path, otherwise: Path) -> Path:
+    """Give the folder in which the tree that was published before rests: beside a ``site`` that is a link."""
+    linked = _turn_of(site)
+    return _other(site, linked) if linked else otherwise
+
+
+def exchange(finished: Path, site: Path) -> Path | None:
+    """Make the folder ``finished`` the folder ``site``; give where the one that stood there lies now, if one did.
 
     Where the file system can, both are exchanged in one step. Elsewhere ``site`` is a link to one of two folders beside
-    it (``site.a``, ``site.b``) and is replaced by a link to the other. Only a folder that already stands in the place
-    of such a link steps aside first, once. Both must lie on one file system. Raises NotADirectoryError when something
-    else stands at ``site``, OSError when they cannot be moved.
+    it (``site.a``, ``site.b``) and is replaced by a link to the other; the folder that it led to stays where it is,
+    since somebody who followed the link a moment ago is still to open a file in it. Only a folder that already stands
+    in the place of such a link steps aside first, once. Both must lie on one file system. Raises NotADirectoryError
+    when something else stands at ``site``, OSError when they cannot be moved.
     """
     linked = _turn_of(site)
     if not linked and (site.is_symlink() or (site.exists() and not site.is_dir())):
         raise NotADirectoryError(errno.ENOTDIR, "not a folder of its own", str(site))
     site.parent.mkdir(parents=True, exist_ok=True)
     if not linked and site.exists() and _exchange(finished, site):
-        return
+        return finished
     if not linked and not site.exists() and _can_exchange(site.parent):
         finished.rename(site)
-        return
-    _link_to(finished, site, linked)
+        return None
+    return _link_to(finished, site, linked)
 
 
 def _turn_of(site: Path) -> str:
@@ -45,22 +52,28 @@ def _turn_of(site: Path) -> str:
     return next((turn for turn in _TURNS if leads_to == Path(site.name + turn)), "")
 
 
-def _link_to(finished: Path, site: Path, linked: str) -> None:
-    turn = _TURNS[linked == _TURNS[0]]
-    aside = site.with_name(site.name + (linked or _TURNS[1]))
-    place, link = site.with_name(site.name + turn), site.with_name(site.name + ".link")
+def _other(site: Path, linked: str) -> Path:
+    """Give the folder whose turn it is when ``site`` leads to the one with the ending ``linked``."""
+    return site.with_name(site.name + _TURNS[linked == _TURNS[0]])
+
+
+def _link_to(finished: Path, site: Path, linked: str) -> Path | None:
+    before = site.with_name(site.name + (linked or _TURNS[1]))
+    place, link = _other(site, linked), site.with_name(site.name + ".link")
     if place.is_symlink() or place.is_file():
         raise NotADirectoryError(errno.ENOTDIR, "not a folder of its own", str(place))
-    if place.is_dir():  # of a build that was killed between the two steps below
-        shutil.rmtree(place)
-    finished.rename(place)
+    if place != finished:
+        if place.is_dir():
+            shutil.rmtree(place)
+        finished.rename(place)
     link.unlink(missing_ok=True)
     link.symlink_to(place.name, target_is_directory=True)
-    if not linked and site.exists():
-        site.rename(aside)
+    first = not linked and site.exists()
+    if first:
+        shutil.rmtree(before, ignore_errors=True)
+        site.rename(before)
     link.replace(site)
-    if aside.is_dir():
-        aside.rename(finished)
+    return before if linked or first else None
 
 
 def _can_exchange(folder: Path) -> bool:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from cchc.output.containment import target
 from cchc.output.stamps import Stamp, Stamps, scan
-from cchc.output.swap import exchange
+from cchc.output.swap import exchange, resting_place
 from cchc.output.writer import Files
 
 MANIFEST = "manifest.sha256"
@@ -67,6 +67,7 @@ def bring_up(work: Path, site: Path, resting: Path, files: Files, known: Trees |
     same = {path for path, file in files.items() if before.get(path) == file.sha256}
     if not kept <= same:
         raise DamagedError(min(kept - same))
+    resting = resting_place(site, resting)
     if known is not None and known.resting is not None and resting.is_dir() and scan(resting) == known.resting:
         stamps = _into_resting(work, site, resting, files, made.keys(), same, known)
         tree = resting
@@ -76,9 +77,8 @@ def bring_up(work: Path, site: Path, resting: Path, files: Files, known: Trees |
         tree = work
     manifest = manifest_of(files)
     stamps[MANIFEST] = _put(tree, MANIFEST, manifest)
-    old = site.exists()
-    exchange(tree, site)
-    if tree == work and old:
+    old = exchange(tree, site)
+    if old == work:
         if known is not None:
             work.rename(resting)
         else:
