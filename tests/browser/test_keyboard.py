@@ -67,7 +67,9 @@ STOP = """() => {
         "/ho-tro-tiep-can/",
     ],
 )
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    "size", [pytest.param(PHONE, id="phone"), pytest.param(DESK, id="desk", marks=pytest.mark.long)]
+)
 def test_every_stop_is_seen_and_comes_in_the_order_of_reading(
     browser: Browser, address: str, path: str, size: Size
 ) -> None:

@@ -33,8 +33,8 @@ from cchc.site.site import Site
 
 TODAY = date(2026, 11, 21)
 PLANS, STEPS = 4, 10
-#: Of each kind; `make test-long` plays more.
-SEQUENCES = max(1, int(os.environ.get("SEQUENCES", "2")) // 2)
+#: Of each kind; `make test-long` plays more, and previews.
+SEQUENCES = max(1, int(os.environ.get("SEQUENCES", "1")) // 2)
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +101,7 @@ def first(world: World, *, preview: bool = False) -> Loaded:
     return found
 
 
-@pytest.mark.parametrize("preview", [False, True])
+@pytest.mark.parametrize("preview", [False, pytest.param(True, marks=pytest.mark.long)])
 @pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_any_sequence_of_edits_gives_what_loading_all_gives(world: World, seed: int, preview: bool) -> None:
     loaded = first(world, preview=preview)
