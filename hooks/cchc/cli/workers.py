@@ -19,7 +19,7 @@ _FEW = 3000
 
 
 def workers_at(cluster: str | None) -> WorkersFor:
-    """Give who makes parts: the cluster at an address, else a process a core; nobody else for few parts."""
+    """Give who makes parts: the cluster at an address, else with this process one a core; nobody else for few parts."""
     return partial(_workers, cluster)
 
 
@@ -36,5 +36,5 @@ def _workers(cluster: str | None, shared: Shared, parts: Sequence[Part]) -> Iter
         for kind in {part.kind for part in parts}:
             KINDS[kind].renders(shared.look)  # what it imports is imported once, and not by each worker
         gc.freeze()  # what is loaded by now stays, and is not looked through again and again
-        with concurrent.futures.ProcessPoolExecutor(cores, start_method(), hand_over, (shared,)) as executor:
+        with concurrent.futures.ProcessPoolExecutor(cores - 1, start_method(), hand_over, (shared,)) as executor:
             yield Workers(executor)

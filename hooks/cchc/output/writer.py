@@ -22,7 +22,7 @@ from cchc.site.packed import Packed
 from cchc.site.reads import Marks, Read, Reads, joined, watched
 from cchc.site.site import Site
 
-#: Jobs that are sent out before the first result is asked for: enough for many workers, few enough for the memory.
+#: Jobs that are sent far before the first result is asked for: enough for many workers, few enough for the memory.
 _UNDER_WAY = 32
 
 
@@ -92,8 +92,8 @@ def made_here(shared: Shared, parts: Sequence[Part]) -> AbstractContextManager[N
     return nullcontext()
 
 
-#: Parts that somebody else makes, the promise of them, and what was read for each where that is known here.
-_Sent = tuple[list[Part], Future[Any], list[Marks] | None]
+#: Parts that another machine renders, the promise of them, and what was read for each.
+_Sent = tuple[list[Part], Future[Any], list[Marks]]
 
 
 class VersionError(RuntimeError):
@@ -120,16 +120,48 @@ def make_all(
     if workers is None:
         for job in jobs(parts):
             yield from make(job, shared, stages.stage)
-        return
+    elif workers.near:
+        yield from _with_others(list(jobs(parts)), shared, workers.executor, stages)
+    else:
+        yield from _far_away(jobs(parts), shared, workers.executor, stages)
+
+
+def _with_others(
+    wanted: Sequence[list[Part]], shared: Shared, others: Executor, stages: Stages
+) -> Iterator[tuple[Part, Made]]:
+    """Have other processes of this machine do jobs from the first on, and do what they have not begun from the last on.
+
+    A process that only waited would hold the site in memory once more.
+    """
+    promised, here = [others.submit(_make_near, job) for job in wanted], dict[int, list[tuple[Part, Made]]]()
+    begun = len(wanted)
+    try:
+        for number, future in enumerate(promised):
+            while not future.done() and promised[begun - 1].cancel():
+                begun -= 1
+                here[begun] = list(make(wanted[begun], shared, stages.stage))
+            if number not in here:
+                with stages.stage("workers"):
+                    here[number], seconds = future.result()
+                stages.add(seconds)
+            yield from here.pop(number)
+    finally:  # when one fails, the others must not go on writing into a folder that is being removed
+        wait([future for future in promised if not future.cancel()])
+
+
+def _far_away(
+    wanted: Iterable[list[Part]], shared: Shared, others: Executor, stages: Stages
+) -> Iterator[tuple[Part, Made]]:
+    """Have other machines render what is gathered and written here."""
     running: deque[_Sent] = deque()
     try:
-        for job in jobs(parts):
-            running.append(_send(job, shared, workers, stages))
+        for job in wanted:
+            running.append(_send(job, shared, others, stages))
             if len(running) == _UNDER_WAY:
                 yield from _received(*running.popleft(), shared, stages)
         while running:
             yield from _received(*running.popleft(), shared, stages)
-    finally:  # when one fails, the others must not go on writing into a folder that is being removed
+    finally:
         wait([future for _, future, _ in running if not future.cancel()])
 
 
@@ -186,32 +218,21 @@ def render_far(parts: list[tuple[Part, Any]], look: Look, version: str) -> list[
     return [list(renderer.render(part, gathered).anew) for part, gathered in parts]
 
 
-def _send(job: list[Part], shared: Shared, workers: Workers, stages: Stages) -> _Sent:
-    if workers.near:
-        return job, workers.executor.submit(_make_near, job), None
+def _send(job: list[Part], shared: Shared, others: Executor, stages: Stages) -> _Sent:
     reads, found, noted = Reads(), [], []
     site = watched(shared.site, reads)
     with stages.stage("views"):
         for part in job:
             found.append((part, gather(part, site)))
             noted.append(reads.taken())
-    return job, workers.executor.submit(render_far, found, shared.look, __version__), noted
+    return job, others.submit(render_far, found, shared.look, __version__), noted
 
 
 def _received(
-    job: list[Part],
-    future: Future[Any],
-    noted: list[Marks] | None,
-    shared: Shared,
-    stages: Stages,
+    job: list[Part], future: Future[Any], noted: list[Marks], shared: Shared, stages: Stages
 ) -> Iterator[tuple[Part, Made]]:
     with stages.stage("workers"):
         found: Any = future.result()
-    if noted is None:
-        made, seconds = found
-        stages.add(seconds)
-        yield from made
-        return
     with stages.stage("write"):
         folder = Path(shared.folder)
         for part, artifacts, reads in zip(job, found, noted, strict=True):

@@ -1,0 +1,108 @@
+"""Parts that other processes of this machine have not begun are made by this one; results keep their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cchc.output import writer
+from cchc.output.parts import Part, jobs, parts
+from cchc.output.publish import Request
+from cchc.output.stages import Stages, unmeasured
+from cchc.output.writer import Made, Shared, Workers, hand_over, make_all
+from cchc.site import Site
+from cchc.site.entries import Stage
+from tests.tools.rendering import request_for
+
+#: From a job on each of these is left alone.
+PAGES = 450
+
+
+class Others(Executor):
+    """Begins as many jobs as it is told, and does these at once; the others it leaves waiting."""
+
+    def __init__(self, begun: int) -> None:
+        self.left, self.futures = begun, list[Future[Any]]()
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - as Executor has it
+        future: Future[Any] = Future()
+        self.futures.append(future)
+        if self.left:
+            self.left -= 1
+            future.set_running_or_notify_cancel()
+            try:
+                future.set_result(fn(*args, **kwargs))
+            except OSError as error:
+                future.set_exception(error)
+        return future
+
+
+@pytest.fixture
+def request_(site: Site, tmp_path: Path) -> Request:
+    return request_for(site, tmp_path)
+
+
+@pytest.fixture
+def wanted(site: Site) -> list[Part]:
+    pages = (part for part in parts(site) if part.kind == "pages")
+    return [*(part for part in parts(site) if part.kind in {"opml", "sitemap"}), *islice(pages, PAGES)]
+
+
+def made_by(others: Others, wanted: list[Part], request: Request) -> tuple[list[tuple[Part, Made]], Stages]:
+    request.folders.work.mkdir(parents=True)
+    hand_over(request.shared)
+    stages = Stages(unmeasured)
+    return list(make_all(wanted, request.shared, Workers(others), stages)), stages
+
+
+@pytest.mark.parametrize("begun", [0, 1, 3, 1000])
+def test_what_nobody_has_begun_is_made_here(request_: Request, wanted: list[Part], begun: int) -> None:
+    others, all_jobs = Others(begun), len(list(jobs(wanted)))
+    assert all_jobs == 8
+    found, stages = made_by(others, wanted, request_)
+    assert [part for part, _ in found] == wanted, "each once, in their order"
+    assert [future.cancelled() for future in others.futures] == [number >= begun for number in range(all_jobs)]
+    assert ("pages" in stages.workers) == (begun > 3)
+    assert ("pages" in stages.seconds) == (begun < all_jobs)
+    for _, made in found:
+        for path, file in made.files.items():
+            assert (request_.folders.work / path).stat().st_size == file.size
+
+
+def test_what_is_being_made_is_not_made_here_too(
+    request_: Request, wanted: list[Part], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others, make, promised = Others(0), writer.make, list[Future[Any]]()
+
+    def slowly(job: list[Part], shared: Shared, stage: Stage) -> Iterator[tuple[Part, Made]]:
+        """While the last job is made here, the others begin the first ones; they are ready when all else is made."""
+        if not promised:
+            promised[:] = others.futures[:2]
+            for future in promised:
+                future.set_running_or_notify_cancel()
+        elif job[0].kind == "sitemap":
+            for future in promised:
+                future.set_result(([], {}))
+        return make(job, shared, stage)
+
+    monkeypatch.setattr(writer, "make", slowly)
+    found, _ = made_by(others, wanted, request_)
+    assert [part for part, _ in found] == wanted[2:]
+
+
+def test_when_one_fails_nothing_waits_any_more(
+    request_: Request, wanted: list[Part], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path, data: bytes) -> int:
+        raise OSError("no room")
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    others = Others(1)
+    with pytest.raises(OSError, match="no room"):
+        made_by(others, wanted, request_)
+    assert all(future.done() for future in others.futures)
