@@ -16,9 +16,10 @@ from cchc.site import Site
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
     shared = ["a"]
-    write_kept(tmp_path / "deep/kept", (shared, [shared]))
-    one, [other] = read_kept(tmp_path / "deep/kept")
-    assert one == ["a"]
+    write_kept(tmp_path / "deep/kept", (shared, [shared]), "b", [])
+    found = read_kept(tmp_path / "deep/kept")
+    assert found == [(["a"], [["a"]]), "b", []]
+    one, [other] = found[0]
     assert one is other
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["kept"]
 
@@ -57,7 +58,7 @@ def test_nothing_is_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", ["empty", "cut", "flipped", "longer", "text"])
 def test_damaged_file_is_thrown_away(tmp_path: Path, damage: str) -> None:
     file = tmp_path / "kept"
-    write_kept(file, list(range(1000)))
+    write_kept(file, list(range(1000)), list(range(1000)))
     data = file.read_bytes()
     flipped = data[:500] + bytes([data[500] ^ 1]) + data[501:]
     file.write_bytes({"empty": b"", "cut": data[:-1], "flipped": flipped, "longer": data + b"x", "text": b"x"}[damage])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.output.previews import Shelf, preview_files
+from cchc.output.previews import Shelf, pictures_of, preview_files
 from cchc.output.writer import Written
 from cchc.render import preview_drawing
 from cchc.render.preview_drawing import draw
@@ -48,7 +48,7 @@ def files(site: Site, kept: Path, executor: Executor | None = None) -> dict[str,
     """Give the pictures that a build writes, which are all that it gives."""
     output = kept.with_name(f"output of {kept.name}")
     shutil.rmtree(output, ignore_errors=True)
-    found = preview_files(site, setting_of(site), Shelf(kept, output), {}, executor)
+    found = preview_files(pictures_of(site, setting_of(site)), Shelf(kept, output), {}, executor)
     written = {path: (output / path).read_bytes() for path in found}
     assert found == {path: Written(hashlib.sha256(data).hexdigest(), len(data)) for path, data in written.items()}
     assert sum(1 for path in output.rglob("*") if path.is_file()) == len(found)
@@ -66,7 +66,8 @@ def test_published_picture_is_neither_read_nor_drawn(small: Site, tmp_path: Path
     paths = list(files(small, tmp_path / "kept"))
     counter.drawn.clear()
     output = tmp_path / "output"
-    found = preview_files(small, setting_of(small), Shelf(tmp_path / "empty", output), {paths[0]: Written("0", 1)})
+    wanted = pictures_of(small, setting_of(small))
+    found = preview_files(wanted, Shelf(tmp_path / "empty", output), {paths[0]: Written("0", 1)})
     assert sorted(found) == sorted(paths)
     assert found[paths[0]] == Written("0", 1)
     assert {path.relative_to(output).as_posix() for path in output.rglob("*.png")} == set(paths[1:])

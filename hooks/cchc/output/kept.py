@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import struct
+from collections.abc import Iterator
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
@@ -27,6 +29,8 @@ from cchc.site.site import Site
 #: Names of the files.
 _ALL, _TREES, _TEMPLATES = "kept", "kept-trees", "kept-templates"
 _DIGEST = hashlib.sha256().digest_size
+#: What a file ends with: how many bytes each of its values takes, and how many there are.
+_SIZES = "<{}QB"
 
 
 class Kept(NamedTuple):
@@ -52,28 +56,39 @@ def keep(folder: Path, left: Left, before: Left | None = None) -> None:
     Raises OSError when there is no room for it.
     """
     if before is None:
-        write_kept(folder / _ALL, left._replace(kept=left.kept._replace(trees=Trees({}))))
+        loaded = left._replace(kept=left.kept._replace(made={}, files={}, trees=Trees({})))
+        write_kept(folder / _ALL, loaded, (left.kept.made, left.kept.files))
     if before is None or before.kept.trees is not left.kept.trees:
         write_kept(folder / _TREES, left.kept.trees)
-    if compiled() != read_kept(folder / _TEMPLATES):
+    if [compiled()] != read_kept(folder / _TEMPLATES):
         write_kept(folder / _TEMPLATES, compiled())
 
 
 def take_up(folder: Path) -> Left | None:
     """Give what was kept; None when there is nothing, or something is wrong with it."""
-    expect(read_kept(folder / _TEMPLATES) or {})
-    left, trees = read_kept(folder / _ALL), read_kept(folder / _TREES)
-    return None if left is None or trees is None else left._replace(kept=left.kept._replace(trees=trees))
+    expect(*(read_kept(folder / _TEMPLATES) or [{}]))
+    found, trees = read_kept(folder / _ALL), read_kept(folder / _TREES)
+    if found is None or trees is None:
+        return None
+    left, (made, files) = found
+    return Left(left.memory, left.kept._replace(made=made, files=files, trees=trees[0]))
 
 
-def write_kept(file: Path, value: object) -> None:
-    """Write what is kept, in one step. Raises OSError when there is no room for it."""
+def write_kept(file: Path, *values: object) -> None:
+    """Write what is kept, in one step. Raises OSError when there is no room for it.
+
+    Objects that one value shares with another are written with both: to remember all of them needs much memory.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     half = file.with_name(file.name + ".half")
     with no_collection(), half.open("wb") as stream:
         stream.write(bytes(2 * _DIGEST))
-        digested = _Digested(stream)
-        pickle.Pickler(digested, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
+        digested, sizes = _Digested(stream), list[int]()
+        for value in values:
+            begun = stream.tell()
+            pickle.Pickler(digested, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
+            sizes.append(stream.tell() - begun)
+        digested.write(struct.pack(_SIZES.format(len(sizes)), *sizes, len(sizes)))
         stream.seek(0)
         stream.write(_head(digested.digest()))
     half.replace(file)
@@ -93,8 +108,8 @@ class _Digested:
         return self._found.digest()
 
 
-def read_kept(file: Path) -> Any:  # noqa: ANN401 - what was written
-    """Give what was kept; None when there is nothing, or it is damaged, or of another version."""
+def read_kept(file: Path) -> list[Any] | None:
+    """Give the values that were kept; None when there is nothing, or it is damaged, or of another version."""
     try:
         with (
             file.open("rb") as stream,
@@ -106,12 +121,20 @@ def read_kept(file: Path) -> Any:  # noqa: ANN401 - what was written
         return None
 
 
-def _unpacked(data: memoryview) -> Any:  # noqa: ANN401 - what was written
+def _unpacked(data: memoryview) -> list[Any] | None:
     with data[: 2 * _DIGEST] as head, data[2 * _DIGEST :] as body:
         if head != _head(hashlib.sha256(body).digest()):
             return None
         with no_collection():
-            return pickle.loads(body)  # noqa: S301 - written by this code on this machine, as the digest shows
+            return list(_values(body))
+
+
+def _values(body: memoryview) -> Iterator[Any]:
+    layout, begun = _SIZES.format(body[-1]), 0
+    for size in struct.unpack(layout, body[-struct.calcsize(layout) :])[:-1]:
+        with body[begun : begun + size] as value:
+            yield pickle.loads(value)  # noqa: S301 - written by this code on this machine, as the digest shows
+        begun += size
 
 
 def _head(digest: bytes) -> bytes:

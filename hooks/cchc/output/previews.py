@@ -28,18 +28,22 @@ class Shelf(NamedTuple):
     output: Path
 
 
+def pictures_of(site: Site, setting: Setting) -> dict[str, Preview]:
+    """Give the picture of every page that has one, each once, by the hash of what it shows."""
+    found = (preview(entry.kind, entry.title, setting, entry.lang) for entry in previews_of(site))
+    return {one.key: one for one in found}
+
+
 def preview_files(
-    site: Site, setting: Setting, shelf: Shelf, published: Mapping[str, Written], executor: Executor | None = None
+    wanted: Mapping[str, Preview], shelf: Shelf, published: Mapping[str, Written], executor: Executor | None = None
 ) -> Files:
-    """Write the picture of every page that has one, each once; give all their files.
+    """Write the pictures that are ``wanted``; give all their files.
 
     A picture's path stands for all that it shows, so what is ``published`` under it is the same, and is not written.
     What earlier builds kept and this one does not need is removed from there. What is not there, or is damaged, is
     drawn. That is done by ``executor``, of this machine, or here when it is None. Raises OSError when a folder may not
     be written.
     """
-    found = (preview(entry.kind, entry.title, setting, entry.lang) for entry in previews_of(site))
-    wanted = {one.key: one for one in found}
     files = {path: published[path] for path in map(path_of, wanted) if path in published}
     _tidy(shelf.kept, wanted)
     waiting = iter([(key, one) for key, one in wanted.items() if path_of(key) not in files])

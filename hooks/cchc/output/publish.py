@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import pickle
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import fields
 from pathlib import Path
 from typing import NamedTuple
 
 from cchc.output.kept import Kept
 from cchc.output.parts import Look, Part, parts
-from cchc.output.previews import Shelf, preview_files, published_previews
+from cchc.output.previews import Shelf, pictures_of, preview_files, published_previews
 from cchc.output.stages import Stages, unmeasured
 from cchc.output.trees import MANIFEST, DamagedError, Trees, bring_up, change_in_place, manifest_of, read_manifest
-from cchc.output.writer import Before, Files, Made, Shared, Workers, WorkersFor, made_here, make_all, write
+from cchc.output.writer import Before, Files, Made, Shared, WorkersFor, made_here, make_all, write
 from cchc.render.data import render_package
 from cchc.render.editor import render_editor
 from cchc.render.headers import render_headers
@@ -142,6 +143,8 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
     wanted = list(kept.made) if kept and same else list(parts(request.site))
     made = _still_good(wanted, before)
     anew = [part for part in wanted if part not in made]
+    with stages.stage("previews"):
+        pictures = _pictures(request, kept if same else None, before)
     shared, files = request.shared._replace(clock=stages.now, before=before), Files()
     with workers(shared, anew) as found:
         made |= make_all(anew, shared, found, stages)
@@ -149,11 +152,7 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
             _join(files, made[part].files)
         _join(files, _other_files(request, files, stages))
         with stages.stage("previews"):
-            there = published_previews(kept.files) if kept and turn and same and same_pictures(*turn) else None
-            if there is not None and before is not None and before.stands(there):
-                _join(files, there)
-            else:
-                _join(files, _pictures(request, before, found))
+            _join(files, pictures(found.executor if found and found.near else None))
     with stages.stage("swap"):
         trees = _put(request, files, kept)
     pages = sum(path.endswith(".html") for path in files)
@@ -166,10 +165,19 @@ def _before(request: Request, kept: Kept) -> Before:
     return Before(kept.site, differences(kept.site, request.site), kept.made, _still_published(request, kept))
 
 
-def _pictures(request: Request, before: Before | None, workers: Workers | None) -> Files:
-    folders, near = request.folders, workers.executor if workers and workers.near else None
-    known, shelf = before.published if before else {}, Shelf(folders.previews, folders.work)
-    return preview_files(request.site, request.look.setting, shelf, known, near)
+def _pictures(request: Request, like: Kept | None, before: Before | None) -> Callable[[Executor | None], Files]:
+    """Give what writes the pictures, and gives their files, when all else is made.
+
+    ``like`` is an earlier build with the same pages. Which pictures there are is looked up before, since while others
+    share what is loaded, each look at it costs memory.
+    """
+    if like and before and same_pictures(like.site, request.site, before.changed):
+        there = published_previews(like.files)
+        if before.stands(there):
+            return lambda _: there
+    shelf = Shelf(request.folders.previews, request.folders.work)
+    wanted = pictures_of(request.site, request.look.setting)
+    return lambda near: preview_files(wanted, shelf, before.published if before else {}, near)
 
 
 def _put(request: Request, files: Files, kept: Kept | None) -> Trees:
