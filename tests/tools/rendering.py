@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc.output.assets import read_assets, read_templates
+from cchc.output.memos import MEMOS
 from cchc.output.parts import Look
 from cchc.output.publish import Folders, Request
 from cchc.output.writer import Workers, WorkersFor, write
@@ -47,7 +48,7 @@ def request_for(site: Site, folder: Path, **others: Any) -> Request:  # noqa: AN
     look = Look(others.pop("frames", None) or plain_frames(site), others.pop("setting", None) or setting_of(site))
     build = folder / "build"
     previews = others.pop("previews", build / "previews")
-    folders = Folders(folder / "site", build / "next", build / "resting", previews)
+    folders = Folders(folder / "site", build / "next", build / "resting", previews, build / MEMOS)
     return Request(site, look, [], folders)._replace(**others)
 
 

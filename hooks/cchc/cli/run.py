@@ -25,6 +25,7 @@ from cchc.cli.workers import workers_at
 from cchc.output.assets import read_assets, read_templates
 from cchc.output.editor import read_editor
 from cchc.output.kept import Left, keep, take_up
+from cchc.output.memos import MEMOS
 from cchc.output.parts import Look
 from cchc.output.publish import Folders, Request, publish
 from cchc.output.stages import Stages
@@ -104,7 +105,8 @@ class Run:
             frames = frames_of(env, config, setting)
         editor = read_editor(self.root) if site.project.settings.editor else ()
         build = self.root / "build"
-        folders = Folders(self.folder, work_folder(build), build / f"resting-{self.folder.name}", build / "previews")
+        resting = build / f"resting-{self.folder.name}"
+        folders = Folders(self.folder, work_folder(build), resting, build / "previews", build / MEMOS)
         files, compressed = [*assets, *self._media(), *editor], bool(os.environ.get(COMPRESS))
         request = Request(site, Look(frames, setting), files, folders, compressed, private=self.serving)
         workers, kept = workers_at(os.environ.get(EXECUTOR)), self.last.kept if self.last else None

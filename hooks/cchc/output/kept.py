@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from cchc.output.code import code_mark
+from cchc.output.memos import MEMOS, Stored, tidy
 from cchc.output.parts import Part
 from cchc.output.trees import Trees
 from cchc.output.writer import Files, Made
@@ -58,6 +59,7 @@ def keep(folder: Path, left: Left, before: Left | None = None) -> None:
     if before is None:
         loaded = left._replace(kept=left.kept._replace(made={}, files={}, trees=Trees({})))
         write_kept(folder / _ALL, loaded, (left.kept.made, left.kept.files))
+        tidy(folder / MEMOS, {made.memo.name for made in left.kept.made.values() if isinstance(made.memo, Stored)})
     if before is None or before.kept.trees is not left.kept.trees:
         write_kept(folder / _TREES, left.kept.trees)
     if [compiled()] != read_kept(folder / _TEMPLATES):

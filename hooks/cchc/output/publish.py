@@ -36,13 +36,14 @@ class Folders(NamedTuple):
     """Where things lie, all on one file system.
 
     ``site`` is what is published; ``work`` is this build's own; ``resting`` is the tree that was published before;
-    ``previews`` keeps the pictures of link previews.
+    ``previews`` keeps the pictures of link previews, ``memos`` what helps to make parts again.
     """
 
     site: Path
     work: Path
     resting: Path
     previews: Path
+    memos: Path
 
 
 class Request(NamedTuple):
@@ -62,7 +63,7 @@ class Request(NamedTuple):
     @property
     def shared(self) -> Shared:
         """What workers are handed."""
-        return Shared(self.site, self.look, str(self.folders.work), self.compressed)
+        return Shared(self.site, self.look, str(self.folders.work), str(self.folders.memos), self.compressed)
 
 
 class Published(NamedTuple):

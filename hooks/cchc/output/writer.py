@@ -14,6 +14,7 @@ from cchc import __version__
 from cchc.output.again import Turn
 from cchc.output.compression import ENDING, packed
 from cchc.output.containment import target
+from cchc.output.memos import Stored, store
 from cchc.output.parts import Look, Part, Rendered, Renderer, gather, jobs
 from cchc.output.stages import Stages, unmeasured
 from cchc.render.setting import Artifact
@@ -42,7 +43,7 @@ class Made(NamedTuple):
 
     files: Files
     reads: Marks
-    memo: Packed[Any] | None = None
+    memo: Packed[Any] | Stored | None = None
 
 
 class Before(NamedTuple):
@@ -64,13 +65,15 @@ class Before(NamedTuple):
 class Shared(NamedTuple):
     """What everybody needs who makes parts.
 
-    ``folder`` is written to; ``compressed`` asks for a packed file beside each that gets smaller by it; ``clock`` gives
+    ``folder`` is written to; what helps to make a part again is put into files of ``memos`` by those who make very many
+    parts; ``compressed`` asks for a packed file beside each that gets smaller by it; ``clock`` gives
     seconds, where they are measured; ``before`` is the build that this one goes on from, if there is one.
     """
 
     site: Site
     look: Look
     folder: str
+    memos: str
     compressed: bool = False
     clock: Callable[[], float] = unmeasured
     before: Before | None = None
@@ -139,7 +142,7 @@ def _with_others(
         for number, future in enumerate(promised):
             while not future.done() and promised[begun - 1].cancel():
                 begun -= 1
-                here[begun] = list(make(wanted[begun], shared, stages.stage))
+                here[begun] = _make_many(wanted[begun], shared, stages)
             if number not in here:
                 with stages.stage("workers"):
                     here[number], seconds = future.result()
@@ -192,7 +195,8 @@ def _again(
         return None
     turn = Turn(shared.before.site, site, shared.before.changed, old.reads, old.files.keys())
     with stage(part.kind):
-        rendered = renderer.again(part, old.memo.value, turn)
+        known = old.memo.value
+        rendered = None if known is None else renderer.again(part, known, turn)
     return rendered if rendered and all(path in shared.before.published for path in rendered.same) else None
 
 
@@ -207,7 +211,16 @@ def _make_near(parts: list[Part]) -> tuple[list[tuple[Part, Made]], dict[str, fl
     """Make parts in a worker of this machine; give them, and the seconds that each stage took."""
     [shared] = _handed
     stages = Stages(shared.clock)
-    return list(make(parts, shared, stages.stage)), stages.seconds
+    return _make_many(parts, shared, stages), stages.seconds
+
+
+def _make_many(parts: list[Part], shared: Shared, stages: Stages) -> list[tuple[Part, Made]]:
+    """Make some of very many parts. What helps to make them again is too large to be held until the end."""
+    memos, aside = Path(shared.memos), Path(shared.folder)
+    return [
+        (part, made if made.memo is None else made._replace(memo=store(memos, made.memo.value, aside)))
+        for part, made in make(parts, shared, stages.stage)
+    ]
 
 
 def render_far(parts: list[tuple[Part, Any]], look: Look, version: str) -> list[list[Artifact]]:
