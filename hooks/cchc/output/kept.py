@@ -15,9 +15,10 @@ import struct
 from collections.abc import Iterator
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
 from cchc.output.code import code_mark
+from cchc.output.digested import Digested
 from cchc.output.memos import MEMOS, Stored, tidy
 from cchc.output.parts import Part
 from cchc.output.trees import Trees
@@ -85,29 +86,15 @@ def write_kept(file: Path, *values: object) -> None:
     half = file.with_name(file.name + ".half")
     with no_collection(), half.open("wb") as stream:
         stream.write(bytes(2 * _DIGEST))
-        digested, sizes = _Digested(stream), list[int]()
+        digested, sizes = Digested(stream), list[int]()
         for value in values:
             begun = stream.tell()
-            pickle.Pickler(digested, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
+            digested.pickle(value)
             sizes.append(stream.tell() - begun)
         digested.write(struct.pack(_SIZES.format(len(sizes)), *sizes, len(sizes)))
         stream.seek(0)
         stream.write(_head(digested.digest()))
     half.replace(file)
-
-
-class _Digested:
-    """Takes the digest of what is written, as it goes: it would need as much memory again to hold it all."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream, self._found = stream, hashlib.sha256()
-
-    def write(self, data: bytes) -> int:
-        self._found.update(data)
-        return self._stream.write(data)
-
-    def digest(self) -> bytes:
-        return self._found.digest()
 
 
 def read_kept(file: Path) -> list[Any] | None:

@@ -13,6 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cchc.output.digested import Digested
+
 #: Name of the folder, beside what a build keeps.
 MEMOS = "memos"
 
@@ -40,11 +42,12 @@ def store(folder: Path, value: object, aside: Path) -> Stored:
 
     Raises OSError when there is no room for it.
     """
-    data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-    name = hashlib.sha256(data).hexdigest()
     folder.mkdir(parents=True, exist_ok=True)
-    half = aside / f"{name}.{os.getpid()}"
-    half.write_bytes(data)
+    half = aside / f"{MEMOS}.{os.getpid()}"
+    with half.open("wb") as stream:
+        digested = Digested(stream)
+        digested.pickle(value)
+    name = digested.digest().hex()
     half.replace(folder / name)
     return Stored(str(folder), name)
 
