@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from cchc.output import writer
+from cchc.output.memos import store
 from cchc.output.parts import Part, jobs, parts
 from cchc.output.publish import Request
 from cchc.output.stages import Stages, unmeasured
-from cchc.output.writer import Made, Shared, Workers, hand_over, make_all
+from cchc.output.writer import Before, Made, Shared, Workers, hand_over, make, make_all
 from cchc.site import Site
 from cchc.site.entries import Stage
 from tests.tools.rendering import request_for
@@ -106,3 +107,19 @@ def test_when_one_fails_nothing_waits_any_more(
     with pytest.raises(OSError, match="no room"):
         made_by(others, wanted, request_)
     assert all(future.done() for future in others.futures)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_what_helps_is_done_without_when_its_file_is_gone(request_: Request, site: Site, there: bool) -> None:
+    part, shared, stage = Part("sitemap", ""), request_.shared, Stages(unmeasured).stage
+    request_.folders.work.mkdir(parents=True)
+    [(_, first)] = make([part], shared, stage)
+    file = request_.folders.work / "sitemap.xml"
+    file.unlink()
+    stored = store(request_.folders.memos, True, request_.folders.work)
+    if not there:
+        (request_.folders.memos / stored.name).unlink()
+    known = Before(site, frozenset(), {part: first._replace(memo=stored)}, first.files)
+    [(_, again)] = make([part], shared._replace(before=known), stage)
+    assert again.files == first.files
+    assert file.exists() != there, "made anew only without it"

@@ -11,8 +11,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-#: Bytes that must be free: several times what the tests hold at any time, since others need memory, too.
-ROOM = 6_000_000_000
+#: Bytes that must be free: ten times what the tests hold at any time, since others need memory, too.
+ROOM = 2_000_000_000
 _SHARED = Path("/dev/shm")  # noqa: S108 - a file system in memory is what is looked for
 
 
