@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.output.memos import Stored, store, tidy
+from cchc.output.memos import store
 
 
 @pytest.fixture
@@ -34,13 +34,3 @@ def test_damaged_file_is_nothing(tmp_path: Path, aside: Path, damage: str) -> No
     if damage == "gone":
         file.unlink()
     assert found.value is None
-
-
-def test_what_nobody_wants_goes(tmp_path: Path, aside: Path) -> None:
-    one, other = store(tmp_path / "memos", 1, aside), store(tmp_path / "memos", 2, aside)
-    (tmp_path / "memos/folder").mkdir()
-    tidy(tmp_path / "memos", {one.name})
-    assert (one.value, other.value) == (1, None)
-    assert (tmp_path / "memos/folder").is_dir()
-    tidy(tmp_path / "missing", set())
-    assert Stored(str(tmp_path / "missing"), one.name).value is None

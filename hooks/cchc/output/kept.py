@@ -19,8 +19,9 @@ from typing import Any, NamedTuple
 
 from cchc.output.code import code_mark
 from cchc.output.digested import Digested
-from cchc.output.memos import MEMOS, Stored, tidy
+from cchc.output.memos import MEMOS, Stored
 from cchc.output.parts import Part
+from cchc.output.tidy import tidy
 from cchc.output.trees import Trees
 from cchc.output.writer import Files, Made
 from cchc.render.compiled import compiled, expect

@@ -8,8 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-from collections.abc import Container
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -50,14 +48,3 @@ def store(folder: Path, value: object, aside: Path) -> Stored:
     name = digested.digest().hex()
     half.replace(folder / name)
     return Stored(str(folder), name)
-
-
-def tidy(folder: Path, wanted: Container[str]) -> None:
-    """Remove from ``folder`` the files whose names nobody wants any more."""
-    if not folder.is_dir():
-        return
-    with os.scandir(folder) as entries:
-        left = [entry.path for entry in entries if entry.name not in wanted and entry.is_file(follow_symlinks=False)]
-    for path in left:
-        with suppress(OSError):
-            Path(path).unlink()

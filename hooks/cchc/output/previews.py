@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc.output.tidy import tidy
 from cchc.output.writer import Files, Written, write
 from cchc.render.previews import FOLDER, Preview, path_of, preview
 from cchc.render.setting import Artifact, Setting
@@ -45,7 +45,8 @@ def preview_files(
     be written.
     """
     files = {path: published[path] for path in map(path_of, wanted) if path in published}
-    _tidy(shelf.kept, wanted)
+    shelf.kept.mkdir(parents=True, exist_ok=True)
+    tidy(shelf.kept, wanted)
     waiting = iter([(key, one) for key, one in wanted.items() if path_of(key) not in files])
     shards = iter(lambda: list(islice(waiting, _SHARD)), [])
     for some in (executor.map if executor else map)(partial(_put, shelf), shards):
@@ -56,15 +57,6 @@ def preview_files(
 def published_previews(published: Mapping[str, Written]) -> Files:
     """Give the pictures among what is published: on a site whose pages and titles are the same, these are all."""
     return {path: file for path, file in published.items() if path.startswith(f"{FOLDER}/")}
-
-
-def _tidy(kept: Path, wanted: Container[str]) -> None:
-    """Make the folder of what is kept, or remove from it what is not wanted any more."""
-    kept.mkdir(parents=True, exist_ok=True)
-    with os.scandir(kept) as entries:
-        left = [entry.path for entry in entries if entry.name not in wanted and entry.is_file()]
-    for path in left:
-        Path(path).unlink(missing_ok=True)
 
 
 def _put(shelf: Shelf, some: Sequence[tuple[str, Preview]]) -> Files:
