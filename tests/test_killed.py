@@ -110,3 +110,16 @@ def test_full_disk_is_one_problem(project: Path) -> None:
     assert "error[disk-full] ổ đĩa không còn chỗ" in said
     assert "Traceback" not in said
     assert portal.tree_bytes(project / "site") == before
+
+
+def test_an_interrupted_build_is_gone_at_once(project: Path) -> None:
+    before = portal.tree_bytes(project / "site")
+    entitle(project, "Trang đầu")
+    process = start(project)
+    time.sleep(0.7)  # the engine has begun; where a machine is that slow, what starts it is interrupted
+    os.killpg(process.pid, signal.SIGINT)
+    said, _ = process.communicate(timeout=60)  # to the end of what all of them say
+    assert process.returncode == 1, said
+    assert said.endswith("cchc: đã dừng / stopped\n")
+    assert "Traceback" not in said
+    assert portal.tree_bytes(project / "site") == before

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from pathlib import Path
+from select import select
 
 import pytest
 
@@ -84,6 +88,41 @@ def test_a_process_that_is_killed_is_told_of() -> None:
     """As by a system that has no more memory: nobody waits for what will never come."""
     with pytest.raises(BrokenProcessPool):
         list(spread(lambda group: os.kill(os.getpid(), signal.SIGKILL), MANY))
+
+
+#: Starts processes that never come to the end of their work, and says which.
+_ENDLESS = """
+import os, time
+from cchc.cli import processes
+os.cpu_count = lambda: 3
+def work(group):
+    os.write(1, b"%d\\n" % os.getpid())
+    time.sleep(600)
+list(processes.spread(work, [[number] for number in range(20)]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
+def test_no_process_outlives_the_one_that_started_it(how: signal.Signals) -> None:
+    starter = subprocess.Popen(
+        [sys.executable, "-c", _ENDLESS], stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    try:
+        assert starter.stdout is not None
+        pids = {int(starter.stdout.readline()) for _ in range(3)}
+        assert len(pids) == 3
+        if how == signal.SIGINT:  # a terminal interrupts everybody
+            os.killpg(starter.pid, how)
+        else:
+            starter.send_signal(how)
+        # They hold the other end of this pipe: it is at its end when the last of them is gone.
+        assert select([starter.stdout], [], [], 30)[0], "still there"
+        assert starter.stdout.read() == ""
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(starter.pid, signal.SIGKILL)
+        starter.communicate()
 
 
 def test_a_project_is_read_and_checked_alike_by_many(

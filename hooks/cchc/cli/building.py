@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from cchc.cli.command import FORMAT, LANGUAGE, STRICT, TODAY, Command, flag, value
@@ -19,6 +20,8 @@ from cchc.cli.stages import FILE, TIMINGS, show
 from cchc.problem import Place, Words, make, print_problems
 
 ENGINES = ("mkdocs", "properdocs")
+#: Seconds that an interrupted engine has to end by itself.
+_PATIENCE = 5
 #: Without these the engine would build something else, or stop with words of its own.
 _NEEDED = ("content", "plans", "hooks/mkdocs_hooks.py", "overrides/main.html", "overrides/assets/site.css")
 _SETTINGS = (
@@ -95,6 +98,11 @@ def _engine(options: argparse.Namespace, arguments: Sequence[str]) -> int:
         before = signal.signal(signal.SIGTERM, lambda *_: engine.terminate())  # it must not outlive us
         try:
             return 1 if engine.wait() else 0
+        except KeyboardInterrupt:  # a terminal interrupts the engine, too: it is to be gone when the next line is typed
+            with suppress(subprocess.TimeoutExpired):
+                engine.wait(_PATIENCE)
+            engine.terminate()
+            raise
         finally:
             signal.signal(signal.SIGTERM, before)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:  # a small portal starts no process, and needs neither
+    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
@@ -33,10 +36,55 @@ def spread(work: Callable[[T], R], groups: Sequence[T], /) -> Iterator[R]:
 
 
 def _in_processes(work: Callable[[T], R], groups: Sequence[T], cores: int) -> Iterator[R]:
+    with pool(cores, _begin, work, groups) as executor:
+        yield from executor.map(_do, range(len(groups)))
+
+
+@contextmanager
+def pool(count: int, begin: Callable[..., None], *handed: object) -> Iterator[ProcessPoolExecutor]:
+    """Give ``count`` processes of this machine, each of which is ``handed`` something to ``begin`` with.
+
+    They end when this process does, however it ends: a killed build must not leave others behind that hold its memory
+    and wait for ever. Somebody who interrupts it (Ctrl+C) ends all of them at once.
+    """
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - see above
 
-    with ProcessPoolExecutor(cores, start_method(), _begin, (work, groups)) as executor:
-        yield from executor.map(_do, range(len(groups)))
+    with _interrupted_at_once(), ProcessPoolExecutor(count, start_method(), _live, (begin, handed)) as executor:
+        yield executor
+
+
+@contextmanager
+def _interrupted_at_once() -> Iterator[None]:
+    """Have an interruption end this process without waiting for others.
+
+    What they do may take half a minute yet; and one that is stopped while it hands over what it has made can keep the
+    executor waiting for the rest for ever.
+    """
+    if threading.current_thread() is not threading.main_thread():  # no other is told of interruptions
+        yield
+        return
+    before = signal.signal(signal.SIGINT, lambda *_: os._exit(1))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _live(begin: Callable[..., None], handed: Sequence[object]) -> None:
+    """Begin as a worker: what ends it is the end of the process that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    begin(*handed)
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the process that started this one. The queue of work would never tell of it."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - see above
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _begin(work: Callable[[Any], Any], groups: Sequence[Any]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import gc
 import os
 from collections.abc import Iterator, Sequence
@@ -10,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from cchc.cli.cluster import connect
-from cchc.cli.processes import start_method
+from cchc.cli.processes import pool
 from cchc.output.parts import KINDS, Part
 from cchc.output.writer import Shared, Workers, WorkersFor, hand_over
 
@@ -36,5 +35,5 @@ def _workers(cluster: str | None, shared: Shared, parts: Sequence[Part]) -> Iter
         for kind in {part.kind for part in parts}:
             KINDS[kind].renders(shared.look)  # what it imports is imported once, and not by each worker
         gc.freeze()  # what is loaded by now stays, and is not looked through again and again
-        with concurrent.futures.ProcessPoolExecutor(cores - 1, start_method(), hand_over, (shared,)) as executor:
+        with pool(cores - 1, hand_over, shared) as executor:
             yield Workers(executor)
