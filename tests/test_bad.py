@@ -31,9 +31,9 @@ from tests.tools import portal
 
 CASES = sorted(path.name for path in BAD.iterdir() if path.is_dir() and path.name != "_good")
 IN_ENGLISH = sorted(path.parent.name for path in BAD.glob("*/expected.en.txt"))
-#: Codes that files alone do not give: held by test_build_failed, test_killed, output/test_editor, with git by
-#: test_history, with a server or other sites by tests/cli.
-NOT_BY_FILES_ALONE = {"build-failed", "disk-full", "editor-missing", "revision-undeclared"} | {
+#: Codes that files alone do not give: held by test_build_failed, test_killed, cli/test_failing, output/test_editor,
+#: with git by test_history, with a server or other sites by tests/cli.
+NOT_BY_FILES_ALONE = {"build-failed", "disk-full", "memory-full", "editor-missing", "revision-undeclared"} | {
     code.name for code in PUBLISHING
 }
 #: Codes of `cchc import`, which reads other files than the project's: held by tests/imports.

@@ -16,7 +16,7 @@ from tests.tools import examples
 #: Codes whose wrong file is bytes, a missing file, too long to show, or no file at all.
 WITHOUT = {
     "file-missing", "file-too-large", "not-utf8", "yaml-too-deep", "text-too-long",
-    "catalogue-missing", "build-failed", "disk-full", "editor-missing",
+    "catalogue-missing", "build-failed", "disk-full", "memory-full", "editor-missing",
     *(code.name for code in (*PUBLISHING, *IMPORTS)),
 }  # fmt: skip
 

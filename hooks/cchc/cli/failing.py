@@ -13,12 +13,24 @@ from cchc.problem import Place, Problem, make
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
+_LOG = "build/error.log"
+
+
 def failure(root: Path, error: Exception) -> Problem:
     """Keep the traceback in ``build/error.log`` below ``root``, and give the problem."""
-    log_file = root / "build" / "error.log"
+    log_file = root / _LOG
     with suppress(OSError):  # there may be no room for it
         log_file.parent.mkdir(exist_ok=True)
         log_file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    return of_machine(error) or make("build-failed", Place(_LOG), detail=f"{type(error).__name__}: {error}")
+
+
+def of_machine(error: Exception) -> Problem | None:
+    """Give the problem when it is one of the machine: no room on the disk or in memory; None otherwise."""
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - a build that goes well never needs it
+
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return make("disk-full", Place("site"), file=Path(error.filename or "site").name)
-    return make("build-failed", Place("build/error.log"), detail=f"{type(error).__name__}: {error}")
+    if isinstance(error, MemoryError | BrokenExecutor):  # a system without memory ends one of our processes
+        return make("memory-full", Place(_LOG))
+    return None

@@ -14,8 +14,10 @@ from pathlib import Path
 
 from cchc.cli.command import Command
 from cchc.cli.environment import LANG, TODAY, day
+from cchc.cli.failing import of_machine
 from cchc.cli.parser import language_of, make_parser
 from cchc.cli.wrong_usage import of_system
+from cchc.problem import print_problems
 
 #: Every command in the order of the help, with the module and the name it is found under.
 _COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -90,6 +92,10 @@ def _guarded(run: Callable[[argparse.Namespace], int], options: argparse.Namespa
     except Exception as error:  # noqa: BLE001 - the last resort: an editor is told in one line, engineers read the log
         _LOG.parent.mkdir(exist_ok=True)
         _LOG.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        problem = of_machine(error)
+        if problem is not None:
+            print(print_problems([problem], "text", options.lang), end="", file=sys.stderr)
+            return 1
         said = " ".join(f"{type(error).__name__}: {error}".split())
         print(f"cchc: lỗi ngoài dự kiến / unexpected error: {said} ({_LOG})", file=sys.stderr)
         return 1

@@ -62,6 +62,14 @@ PROJECT = (
         "make room and build again; the old site stands as it was",
     ),
     Code(
+        "memory-full",
+        "error",
+        "máy hết bộ nhớ, hoặc có ai đã dừng một tiến trình của lệnh này",
+        "the machine has no memory left, or somebody has ended one of the processes of this command",
+        "đóng bớt chương trình rồi chạy lại, hoặc dùng máy có nhiều bộ nhớ hơn; trang cũ vẫn còn nguyên",
+        "close other programs and run it again, or use a machine with more memory; the old site stands as it was",
+    ),
+    Code(
         "security-expires-soon",
         "warning",
         "security.txt hết hạn ngày {day_vi}, còn {days} ngày",
