@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from cchc.output import writer
-from cchc.output.memos import store
+from cchc.output.memos import Stored, store
 from cchc.output.parts import Part, jobs, parts
 from cchc.output.publish import Request
 from cchc.output.stages import Stages, unmeasured
@@ -54,11 +54,14 @@ def wanted(site: Site) -> list[Part]:
     return [*(part for part in parts(site) if part.kind in {"opml", "sitemap"}), *islice(pages, PAGES)]
 
 
-def made_by(others: Others, wanted: list[Part], request: Request) -> tuple[list[tuple[Part, Made]], Stages]:
+def made_by(
+    others: Others, wanted: list[Part], request: Request, before: Before | None = None
+) -> tuple[list[tuple[Part, Made]], Stages]:
     request.folders.work.mkdir(parents=True)
-    hand_over(request.shared)
+    shared = request.shared._replace(before=before)
+    hand_over(shared)
     stages = Stages(unmeasured)
-    return list(make_all(wanted, request.shared, Workers(others), stages)), stages
+    return list(make_all(wanted, shared, Workers(others), stages)), stages
 
 
 @pytest.mark.parametrize("begun", [0, 1, 3, 1000])
@@ -94,6 +97,33 @@ def test_what_is_being_made_is_not_made_here_too(
     monkeypatch.setattr(writer, "make", slowly)
     found, _ = made_by(others, wanted, request_)
     assert [part for part, _ in found] == wanted[2:]
+
+
+@pytest.mark.parametrize("begun", [0, 1, 2, 1000])
+def test_after_an_edit_this_process_begins_with_what_nobody_else_begins(
+    request_: Request, site: Site, wanted: list[Part], begun: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others have begun with the first job; the second one may be as large, and little else is to be done then."""
+    all_jobs, made_many, seen = list(jobs(wanted)), writer._make_many, list[tuple[Part, Stages]]()
+
+    def noted(job: list[Part], shared: Shared, stages: Stages) -> list[tuple[Part, Made]]:
+        seen.append((job[0], stages))
+        return made_many(job, shared, stages)
+
+    monkeypatch.setattr(writer, "_make_many", noted)
+    found, told = made_by(Others(begun), wanted, request_, Before(site, frozenset(), {}, {}))
+    assert [part for part, _ in found] == wanted, "each once, in their order"
+    here = [part for part, stages in seen if stages is told]
+    assert here[0] == all_jobs[1][0]
+    assert len(here) == max(1, len(all_jobs) - begun)
+
+
+@pytest.mark.parametrize("lasting", [True, False])
+def test_what_helps_is_only_left_to_who_goes_on(request_: Request, wanted: list[Part], lasting: bool) -> None:
+    found, _ = made_by(Others(1000), wanted, request_._replace(lasting=lasting))
+    kinds = {part.kind: type(made.memo) for part, made in found}
+    assert kinds["sitemap"] is (Stored if lasting else type(None))
+    assert request_.folders.memos.exists() == lasting
 
 
 def test_when_one_fails_nothing_waits_any_more(

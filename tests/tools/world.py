@@ -61,7 +61,7 @@ class World:
         setting = replace(setting, templates=templates)
         request = request_for(site, self.out, setting=setting, previews=self.previews)
         self.built = publish(request, kept=left.kept)
-        serves_on = self.edited is not None and self.built.went_on
+        serves_on = self.edited is not None and self.built.went_on and self.chance.random() < 0.8
         shutil.rmtree(self.clean, ignore_errors=True)
         publish(request_for(site, self.clean, setting=setting, previews=self.previews))
         same(self.out / "site", self.clean / "site")

@@ -36,7 +36,7 @@ def spread(work: Callable[[T], R], groups: Sequence[T], /) -> Iterator[R]:
 
 
 def _in_processes(work: Callable[[T], R], groups: Sequence[T], cores: int) -> Iterator[R]:
-    with pool(cores, _begin, work, groups) as executor:
+    with pool(min(cores, len(groups)), _begin, work, groups) as executor:
         yield from executor.map(_do, range(len(groups)))
 
 

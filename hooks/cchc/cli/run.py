@@ -45,6 +45,9 @@ log = logging.getLogger("mkdocs.cchc")
 
 #: Where a build leaves what makes the next one fast.
 _KEPT = "build"
+#: So many files may differ from what is kept before all of it is kept anew: until then each build makes again what they
+#: say, which takes longer with every one of them.
+_FEW = 8
 #: What the last build of this process left, by the folder of its site: ``serve`` builds many times.
 _LAST: dict[Path, Left] = {}
 
@@ -108,14 +111,22 @@ class Run:
         resting = build / f"resting-{self.folder.name}"
         folders = Folders(self.folder, work_folder(build), resting, build / "previews", build / MEMOS)
         files, compressed = [*assets, *self._media(), *editor], bool(os.environ.get(COMPRESS))
-        request = Request(site, Look(frames, setting), files, folders, compressed, private=self.serving)
+        request = Request(
+            site, Look(frames, setting), files, folders, compressed, private=self.serving, lasting=not self._goes_on
+        )
         workers, kept = workers_at(os.environ.get(EXECUTOR)), self.last.kept if self.last else None
         published = publish(request, workers, self.stages, kept)
-        serves_on = self.checked.edited is not None and published.went_on
+        serves_on = self._goes_on and published.went_on
         self._keep(Left(self.checked.memory, published.kept), self.last if serves_on else None)
         if os.environ.get(TIMINGS):
             write_stages(self.stages, self.root)
         log.info("Đã dựng %d trang, %d tệp / built pages, files", published.pages, published.files)
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether the next build, too, goes on from what this one went on from."""
+        edited = self.checked.edited
+        return not self.serving and edited is not None and len(edited) <= _FEW
 
     def _media(self) -> Iterator[Artifact]:
         for path in self.checked.memory.tree.media if self.checked.memory else ():

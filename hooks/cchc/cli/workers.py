@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from functools import partial
 
 from cchc.cli.cluster import connect
-from cchc.cli.processes import pool
-from cchc.output.parts import KINDS, Part
+from cchc.cli.processes import can_fork, pool
+from cchc.output.parts import KINDS, Part, jobs
 from cchc.output.writer import Shared, Workers, WorkersFor, hand_over
 
-#: Fewer parts than this are made here: starting workers would take longer.
-_FEW = 3000
+#: Fewer parts than this are made here: starting workers would take longer. Copies of this process are there at once;
+#: others must be handed the whole site.
+_FEW_FOR_COPIES, _FEW = 100, 3000
 
 
 def workers_at(cluster: str | None) -> WorkersFor:
@@ -29,11 +30,12 @@ def _workers(cluster: str | None, shared: Shared, parts: Sequence[Part]) -> Iter
     if cluster and parts:
         with connect(cluster) as executor:
             yield Workers(executor, near=False)
-    elif cores == 1 or len(parts) < _FEW:
+    elif cores == 1 or len(parts) < (_FEW_FOR_COPIES if can_fork() else _FEW):
         yield None
     else:
         for kind in {part.kind for part in parts}:
             KINDS[kind].renders(shared.look)  # what it imports is imported once, and not by each worker
         gc.freeze()  # what is loaded by now stays, and is not looked through again and again
-        with pool(cores - 1, hand_over, shared) as executor:
-            yield Workers(executor)
+        number = max(1, min(cores, sum(1 for _ in jobs(parts))) - 1)
+        with pool(number, hand_over, shared) as executor:
+            yield Workers(executor, number=number)

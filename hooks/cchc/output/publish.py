@@ -50,7 +50,7 @@ class Request(NamedTuple):
     """What to publish, how it looks, and where.
 
     ``compressed`` asks for a file packed with gzip beside each text; ``private`` says that the folder of the site is
-    this process's own, a preview, which is changed in place.
+    this process's own, a preview, which is changed in place; ``lasting`` that a later build goes on from this one.
     """
 
     site: Site
@@ -59,11 +59,13 @@ class Request(NamedTuple):
     folders: Folders
     compressed: bool = False
     private: bool = False
+    lasting: bool = True
 
     @property
     def shared(self) -> Shared:
         """What workers are handed."""
-        return Shared(self.site, self.look, str(self.folders.work), str(self.folders.memos), self.compressed)
+        memos = str(self.folders.memos) if self.lasting else ""
+        return Shared(self.site, self.look, str(self.folders.work), memos, self.compressed)
 
 
 class Published(NamedTuple):

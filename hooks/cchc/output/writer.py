@@ -66,8 +66,9 @@ class Shared(NamedTuple):
     """What everybody needs who makes parts.
 
     ``folder`` is written to; what helps to make a part again is put into files of ``memos`` by those who make very many
-    parts; ``compressed`` asks for a packed file beside each that gets smaller by it; ``clock`` gives
-    seconds, where they are measured; ``before`` is the build that this one goes on from, if there is one.
+    parts, and left out without such a folder; ``compressed`` asks for a packed file beside each that gets smaller by
+    it; ``clock`` gives seconds, where they are measured; ``before`` is the build that this one goes on from, if there
+    is one.
     """
 
     site: Site
@@ -80,10 +81,14 @@ class Shared(NamedTuple):
 
 
 class Workers(NamedTuple):
-    """Who makes parts. ``near``: processes that were handed what is shared, and write to this machine's disk."""
+    """Who makes parts. ``near``: processes that were handed what is shared, and write to this machine's disk.
+
+    ``number`` is how many begin at once.
+    """
 
     executor: Executor
     near: bool = True
+    number: int = 1
 
 
 #: Gives who makes some parts, as long as it is entered; None when they are to be made here.
@@ -124,32 +129,35 @@ def make_all(
         for job in jobs(parts):
             yield from make(job, shared, stages.stage)
     elif workers.near:
-        yield from _with_others(list(jobs(parts)), shared, workers.executor, stages)
+        yield from _with_others(list(jobs(parts)), shared, workers, stages)
     else:
         yield from _far_away(jobs(parts), shared, workers.executor, stages)
 
 
 def _with_others(
-    wanted: Sequence[list[Part]], shared: Shared, others: Executor, stages: Stages
+    wanted: Sequence[list[Part]], shared: Shared, others: Workers, stages: Stages
 ) -> Iterator[tuple[Part, Made]]:
     """Have other processes of this machine do jobs from the first on, and do what they have not begun from the last on.
 
-    A process that only waited would hold the site in memory once more.
+    A process that only waited would hold the site in memory once more. After an edit the first jobs are nearly all
+    there is to do, so this process begins with the first one for which there is nobody.
     """
-    promised, here = [others.submit(_make_near, job) for job in wanted], dict[int, list[tuple[Part, Made]]]()
-    begun = len(wanted)
+    own = [others.number] if shared.before and others.number < len(wanted) else []
+    promised = {n: others.executor.submit(_make_near, job) for n, job in enumerate(wanted) if n not in own}
+    left, here = list(promised), dict[int, list[tuple[Part, Made]]]()
     try:
-        for number, future in enumerate(promised):
-            while not future.done() and promised[begun - 1].cancel():
-                begun -= 1
-                here[begun] = _make_many(wanted[begun], shared, stages)
+        here.update((number, _make_many(wanted[number], shared, stages)) for number in own)
+        for number in range(len(wanted)):
+            while number not in here and not promised[number].done() and promised[left[-1]].cancel():
+                last = left.pop()
+                here[last] = _make_many(wanted[last], shared, stages)
             if number not in here:
                 with stages.stage("workers"):
-                    here[number], seconds = future.result()
+                    here[number], seconds = promised[number].result()
                 stages.add(seconds)
             yield from here.pop(number)
     finally:  # when one fails, the others must not go on writing into a folder that is being removed
-        wait([future for future in promised if not future.cancel()])
+        wait([future for future in promised.values() if not future.cancel()])
 
 
 def _far_away(
@@ -215,12 +223,16 @@ def _make_near(parts: list[Part]) -> tuple[list[tuple[Part, Made]], dict[str, fl
 
 
 def _make_many(parts: list[Part], shared: Shared, stages: Stages) -> list[tuple[Part, Made]]:
-    """Make some of very many parts. What helps to make them again is too large to be held until the end."""
-    memos, aside = Path(shared.memos), Path(shared.folder)
-    return [
-        (part, made if made.memo is None else made._replace(memo=store(memos, made.memo.value, aside)))
-        for part, made in make(parts, shared, stages.stage)
-    ]
+    """Make some of very many parts."""
+    return [(part, _put_aside(made, shared)) for part, made in make(parts, shared, stages.stage)]
+
+
+def _put_aside(made: Made, shared: Shared) -> Made:
+    """Put what helps to make a part again into a file: of very many parts it is too large to be held until the end."""
+    if made.memo is None:
+        return made
+    stored = store(Path(shared.memos), made.memo.value, Path(shared.folder)) if shared.memos else None
+    return made._replace(memo=stored)
 
 
 def render_far(parts: list[tuple[Part, Any]], look: Look, version: str) -> list[list[Artifact]]:
