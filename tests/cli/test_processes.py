@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import os
 import signal
 import subprocess
@@ -70,6 +71,23 @@ def test_beside_another_thread_everything_is_done_here() -> None:
     finally:
         done.set()
         thread.join()
+
+
+@pytest.mark.usefixtures("forking")
+@pytest.mark.parametrize("error", [ImportError, NotImplementedError, PermissionError])
+def test_where_no_process_can_be_given_work_everything_is_done_here(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    """As Python tells of it: no semaphores at all, too few of them, no folder for them (/dev/shm)."""
+
+    def none(*_: object) -> None:
+        raise error
+
+    assert processes.can_start.__wrapped__()
+    monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", none)
+    assert not processes.can_start.__wrapped__()
+    monkeypatch.setattr(processes, "can_start", processes.can_start.__wrapped__)
+    assert {pid for _, pid in spread(pid_of, MANY)} == {os.getpid()}
 
 
 @pytest.mark.usefixtures("forking")

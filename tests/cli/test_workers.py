@@ -62,6 +62,15 @@ def test_few_parts_are_made_here(
     assert (found.near, found.number, started) == (True, 1, [1])
 
 
+def test_where_no_process_can_be_given_work_all_is_made_here(
+    request_: Request, pages: list[Part], started: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(workers, "can_start", lambda: False)
+    assert asked_for(request_, pages) is None
+    assert started == []
+
+
 @pytest.mark.parametrize(("cores", "number"), [(1, 0), (2, 1), (3, 2), (64, 2)])
 def test_this_process_works_with_the_others_and_nobody_is_idle(
     request_: Request, pages: list[Part], started: list[int], monkeypatch: pytest.MonkeyPatch, cores: int, number: int

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:  # a small portal starts no process, and needs neither
@@ -30,7 +31,7 @@ def spread(work: Callable[[T], R], groups: Sequence[T], /) -> Iterator[R]:
     Where that cannot be, all is made here. Raises what ``work`` raises, BrokenProcessPool when a process was killed.
     """
     cores = os.cpu_count() or 1
-    if cores == 1 or len(groups) < _FEW or not can_fork():
+    if cores == 1 or len(groups) < _FEW or not can_fork() or not can_start():
         return map(work, groups)
     return _in_processes(work, groups, cores)
 
@@ -94,6 +95,18 @@ def _begin(work: Callable[[Any], Any], groups: Sequence[Any]) -> None:
 def _do(number: int) -> Any:  # noqa: ANN401 - what the work gives
     [(work, groups)] = _task
     return work(groups[number])
+
+
+@cache
+def can_start() -> bool:
+    """Tell whether other processes can be given work: some containers and phones have no semaphores for it."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - see above
+
+    try:
+        ProcessPoolExecutor(1).shutdown()
+    except (ImportError, NotImplementedError, OSError):
+        return False
+    return True
 
 
 def can_fork() -> bool:

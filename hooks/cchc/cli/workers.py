@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from cchc.cli.cluster import connect
-from cchc.cli.processes import can_fork, pool
+from cchc.cli.processes import can_fork, can_start, pool
 from cchc.output.parts import KINDS, Part, jobs
 from cchc.output.writer import Shared, Workers, WorkersFor, hand_over
 
@@ -30,7 +30,7 @@ def _workers(cluster: str | None, shared: Shared, parts: Sequence[Part]) -> Iter
     if cluster and parts:
         with connect(cluster) as executor:
             yield Workers(executor, near=False)
-    elif cores == 1 or len(parts) < (_FEW_FOR_COPIES if can_fork() else _FEW):
+    elif cores == 1 or len(parts) < (_FEW_FOR_COPIES if can_fork() else _FEW) or not can_start():
         yield None
     else:
         for kind in {part.kind for part in parts}:
