@@ -33,7 +33,7 @@ def pid_of(group: Sequence[int]) -> tuple[int, int]:
 def forking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two processes may be forked, though who runs the tests has threads of its own."""
     monkeypatch.setattr(processes, "can_fork", lambda: True)
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(processes, "cores", lambda: 2)
 
 
 @pytest.mark.usefixtures("forking")
@@ -58,7 +58,7 @@ def test_few_groups_are_done_here() -> None:
 
 
 def test_on_one_core_everything_is_done_here(forking: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(processes, "cores", lambda: 1)
     assert {pid for _, pid in spread(pid_of, MANY)} == {os.getpid()}
 
 
@@ -71,6 +71,24 @@ def test_beside_another_thread_everything_is_done_here() -> None:
     finally:
         done.set()
         thread.join()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
+@pytest.mark.parametrize(
+    ("may", "told", "number"),
+    [
+        (4, "max 100000", 4), (4, "150000 100000", 2), (4, "50000 100000", 1), (4, "400000 50000", 4),
+        (64, "max 100000", 64), (64, "200000 100000", 2), (3, "", 3), (1, "max 100000", 1), (2, None, 2),
+    ],
+)  # fmt: skip
+def test_as_many_processes_as_a_container_may_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, may: int, told: str | None, number: int
+) -> None:
+    if told is not None:
+        (tmp_path / "cpu.max").write_text(told + "\n", encoding="ascii")
+    monkeypatch.setattr(processes, "_CPU_MAX", tmp_path / "cpu.max")
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(may)))
+    assert processes.cores() == number
 
 
 @pytest.mark.usefixtures("forking")
@@ -112,7 +130,7 @@ def test_a_process_that_is_killed_is_told_of() -> None:
 _ENDLESS = """
 import os, time
 from cchc.cli import processes
-os.cpu_count = lambda: 3
+processes.cores = lambda: 3
 def work(group):
     os.write(1, b"%d\\n" % os.getpid())
     time.sleep(600)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -53,7 +52,7 @@ def pages(site: Site) -> list[Part]:
 def test_few_parts_are_made_here(
     request_: Request, pages: list[Part], started: list[int], monkeypatch: pytest.MonkeyPatch, forks: bool, few: int
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
     monkeypatch.setattr(workers, "can_fork", lambda: forks)
     assert asked_for(request_, pages[: few - 1]) is None
     assert started == []
@@ -65,7 +64,7 @@ def test_few_parts_are_made_here(
 def test_where_no_process_can_be_given_work_all_is_made_here(
     request_: Request, pages: list[Part], started: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
     monkeypatch.setattr(workers, "can_start", lambda: False)
     assert asked_for(request_, pages) is None
     assert started == []
@@ -75,7 +74,7 @@ def test_where_no_process_can_be_given_work_all_is_made_here(
 def test_this_process_works_with_the_others_and_nobody_is_idle(
     request_: Request, pages: list[Part], started: list[int], monkeypatch: pytest.MonkeyPatch, cores: int, number: int
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    monkeypatch.setattr(workers, "cores", lambda: cores)
     monkeypatch.setattr(workers, "can_fork", lambda: True)
     some = pages[:300]
     assert len(list(jobs(some))) == 3

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:  # a small portal starts no process, and needs neither
@@ -20,6 +22,8 @@ R = TypeVar("R")
 
 #: Fewer groups of files than this are looked at here: starting processes would take longer.
 _FEW = 8
+#: Where Linux tells how much of the processors a container may use.
+_CPU_MAX = Path("/sys/fs/cgroup/cpu.max")
 #: What a process was started to do, and with what. By fork it is there without being sent.
 _task: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
@@ -30,15 +34,28 @@ def spread(work: Callable[[T], R], groups: Sequence[T], /) -> Iterator[R]:
     The processes are copies of this one: they are sent nothing but a number, and send back copies of what they made.
     Where that cannot be, all is made here. Raises what ``work`` raises, BrokenProcessPool when a process was killed.
     """
-    cores = os.cpu_count() or 1
-    if cores == 1 or len(groups) < _FEW or not can_fork() or not can_start():
+    number = cores()
+    if number == 1 or len(groups) < _FEW or not can_fork() or not can_start():
         return map(work, groups)
-    return _in_processes(work, groups, cores)
+    return _in_processes(work, groups, min(number, len(groups)))
 
 
-def _in_processes(work: Callable[[T], R], groups: Sequence[T], cores: int) -> Iterator[R]:
-    with pool(min(cores, len(groups)), _begin, work, groups) as executor:
+def _in_processes(work: Callable[[T], R], groups: Sequence[T], number: int) -> Iterator[R]:
+    with pool(number, _begin, work, groups) as executor:
         yield from executor.map(_do, range(len(groups)))
+
+
+def cores() -> int:
+    """Give how many processors this process may use.
+
+    A container sees all of its machine, and may use few (Linux: cgroup v2, ``cpu.max``); more processes than that would
+    only take memory.
+    """
+    told = len(os.sched_getaffinity(0)) if sys.platform.startswith("linux") else os.cpu_count() or 1
+    with suppress(OSError, ValueError):  # "max 100000", "150000 100000": microseconds of all in such a time
+        quota, period = _CPU_MAX.read_text(encoding="ascii").split()
+        told = min(told, math.ceil(int(quota) / int(period)))
+    return max(1, told)
 
 
 @contextmanager
