@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
+from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cchc.cli.checking import check_project
 from cchc.output import writer
 from cchc.output.memos import Stored, store
 from cchc.output.parts import Part, jobs, parts
-from cchc.output.publish import Request
+from cchc.output.publish import Request, publish
 from cchc.output.stages import Stages, unmeasured
 from cchc.output.writer import Before, Made, Shared, Workers, hand_over, make, make_all
 from cchc.site import Site
 from cchc.site.entries import Stage
+from tests.project import TODAY, good_project
 from tests.tools.rendering import request_for
 
 #: From a job on each of these is left alone.
@@ -124,6 +127,21 @@ def test_what_helps_is_only_left_to_who_goes_on(request_: Request, wanted: list[
     kinds = {part.kind: type(made.memo) for part, made in found}
     assert kinds["sitemap"] is (Stored if lasting else type(None))
     assert request_.folders.memos.exists() == lasting
+
+
+def test_a_build_that_cannot_go_on_leaves_what_helps_in_any_case(tmp_path: Path) -> None:
+    """As after a change of a template: what was edited is known, and yet all is made anew."""
+
+    def others(shared: Shared, parts: Sequence[Part]) -> AbstractContextManager[Workers]:
+        hand_over(shared)
+        return nullcontext(Workers(Others(1000)))
+
+    site = check_project(good_project(tmp_path / "project"), TODAY, {}).site
+    assert site is not None
+    found = publish(request_for(site, tmp_path, lasting=False), others).kept
+    assert {part.kind for part, made in found.made.items() if isinstance(made.memo, Stored)} == {
+        "search", "data", "sitemap",
+    }  # fmt: skip
 
 
 def test_when_one_fails_nothing_waits_any_more(

@@ -11,8 +11,7 @@ from cchc.problem import Place, Problem, make
 
 #: No room on the disk, a quota or a limit of the size of files used up.
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
-
-
+#: Below the project's folder: where engineers read more.
 _LOG = "build/error.log"
 
 

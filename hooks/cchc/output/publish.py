@@ -50,7 +50,8 @@ class Request(NamedTuple):
     """What to publish, how it looks, and where.
 
     ``compressed`` asks for a file packed with gzip beside each text; ``private`` says that the folder of the site is
-    this process's own, a preview, which is changed in place; ``lasting`` that a later build goes on from this one.
+    this process's own, a preview, which is changed in place; ``lasting`` that a later build goes on from this one, and
+    not from the one that this one goes on from.
     """
 
     site: Site
@@ -148,7 +149,9 @@ def _publish(request: Request, workers: WorkersFor, stages: Stages, kept: Kept |
     anew = [part for part in wanted if part not in made]
     with stages.stage("previews"):
         pictures = _pictures(request, kept if same else None, before)
-    shared, files = request.shared._replace(clock=stages.now, before=before), Files()
+    lasting = request.lasting or kept is None  # a build that could not go on from another is gone on from
+    shared = request._replace(lasting=lasting).shared._replace(clock=stages.now, before=before)
+    files = Files()
     with workers(shared, anew) as found:
         made |= make_all(anew, shared, found, stages)
         for part in wanted:
