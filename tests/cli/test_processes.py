@@ -73,7 +73,6 @@ def test_beside_another_thread_everything_is_done_here() -> None:
         thread.join()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
 @pytest.mark.parametrize(
     ("may", "told", "number"),
     [
@@ -87,7 +86,18 @@ def test_as_many_processes_as_a_container_may_use(
     if told is not None:
         (tmp_path / "cpu.max").write_text(told + "\n", encoding="ascii")
     monkeypatch.setattr(processes, "_CPU_MAX", tmp_path / "cpu.max")
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(may)))
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(may)), raising=False)
+    assert processes.cores() == number
+
+
+@pytest.mark.parametrize(("told", "number"), [(6, 6), (None, 1)])
+def test_elsewhere_as_many_processes_as_the_machine_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: int | None, number: int
+) -> None:
+    monkeypatch.setattr(processes, "_CPU_MAX", tmp_path / "cpu.max")
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(os, "cpu_count", lambda: told)
     assert processes.cores() == number
 
 

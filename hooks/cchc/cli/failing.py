@@ -12,16 +12,21 @@ from cchc.problem import Place, Problem, make
 #: No room on the disk, a quota or a limit of the size of files used up.
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 #: Below the project's folder: where engineers read more.
-_LOG = "build/error.log"
+LOG = "build/error.log"
 
 
 def failure(root: Path, error: Exception) -> Problem:
     """Keep the traceback in ``build/error.log`` below ``root``, and give the problem."""
-    log_file = root / _LOG
+    keep_traceback(root, error)
+    return of_machine(error) or make("build-failed", Place(LOG), detail=f"{type(error).__name__}: {error}")
+
+
+def keep_traceback(root: Path, error: Exception) -> None:
+    """Keep the traceback in ``build/error.log`` below ``root``."""
+    log_file = root / LOG
     with suppress(OSError):  # there may be no room for it
         log_file.parent.mkdir(exist_ok=True)
         log_file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    return of_machine(error) or make("build-failed", Place(_LOG), detail=f"{type(error).__name__}: {error}")
 
 
 def of_machine(error: Exception) -> Problem | None:
@@ -31,5 +36,5 @@ def of_machine(error: Exception) -> Problem | None:
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return make("disk-full", Place("site"), file=Path(error.filename or "site").name)
     if isinstance(error, MemoryError | BrokenExecutor):  # a system without memory ends one of our processes
-        return make("memory-full", Place(_LOG))
+        return make("memory-full", Place(LOG))
     return None

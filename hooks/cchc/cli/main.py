@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from cchc.cli.command import Command
 from cchc.cli.environment import LANG, TODAY, day
-from cchc.cli.failing import of_machine
+from cchc.cli.failing import LOG, keep_traceback, of_machine
 from cchc.cli.parser import language_of, make_parser
 from cchc.cli.wrong_usage import of_system
 from cchc.problem import print_problems
@@ -40,7 +39,6 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
     "links": ("linking", "LINKS"),
     "schemas": ("schemas", "SCHEMAS"),
 }
-_LOG = Path("build/error.log")
 
 
 def commands(names: Iterable[str] = _COMMANDS) -> tuple[Command, ...]:
@@ -90,13 +88,12 @@ def _guarded(run: Callable[[argparse.Namespace], int], options: argparse.Namespa
         print("cchc: đã dừng / stopped", file=sys.stderr)
         return 1
     except Exception as error:  # noqa: BLE001 - the last resort: an editor is told in one line, engineers read the log
-        _LOG.parent.mkdir(exist_ok=True)
-        _LOG.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        keep_traceback(Path.cwd(), error)
         problem = of_machine(error)
         if problem is not None:
             print(print_problems([problem], "text", options.lang), end="", file=sys.stderr)
             return 1
         said = " ".join(f"{type(error).__name__}: {error}".split())
-        print(f"cchc: lỗi ngoài dự kiến / unexpected error: {said} ({_LOG})", file=sys.stderr)
+        print(f"cchc: lỗi ngoài dự kiến / unexpected error: {said} ({LOG})", file=sys.stderr)
         return 1
     return code

@@ -121,7 +121,7 @@ def can_start() -> bool:
 
     try:
         ProcessPoolExecutor(1).shutdown()
-    except (ImportError, NotImplementedError, OSError):
+    except (ImportError, NotImplementedError, OSError):  # none in this Python, too few, no folder (/dev/shm) for them
         return False
     return True
 
