@@ -112,7 +112,7 @@ def test_full_disk_is_one_problem(project: Path) -> None:
     assert portal.tree_bytes(project / "site") == before
 
 
-def test_an_interrupted_build_is_gone_at_once(project: Path) -> None:
+def test_an_interrupted_build_says_so_in_a_line_and_leaves_the_site(project: Path) -> None:
     before = portal.tree_bytes(project / "site")
     entitle(project, "Trang đầu")
     process = start(project)
@@ -123,3 +123,38 @@ def test_an_interrupted_build_is_gone_at_once(project: Path) -> None:
     assert said.endswith("cchc: đã dừng / stopped\n")
     assert "Traceback" not in said
     assert portal.tree_bytes(project / "site") == before
+
+
+#: An engine that needs a while to end.
+_SLOW = """
+import pathlib, time
+try:
+    print("begun", flush=True)
+    time.sleep(60)
+except KeyboardInterrupt:
+    time.sleep(1)
+    pathlib.Path("ended").touch()
+"""
+_START = "from argparse import Namespace as N; from cchc.cli.building import BUILD; BUILD.run(N(**{options}))"
+
+
+def test_who_interrupts_a_build_waits_until_the_engine_is_gone(tmp_path: Path) -> None:
+    """Else its last words, and what it still writes, come after the next command was typed."""
+    root = small(tmp_path / "project")
+    (root / "slow_engine.py").write_text(_SLOW, encoding="utf-8")
+    options = dict.fromkeys(("preview", "strict", "compress", "executor", "timings"), False)
+    told = {**options, "engine": "slow_engine", "format": "text", "lang": "vi"}
+    process = subprocess.Popen(
+        [sys.executable, "-c", _START.format(options=told)], cwd=root, start_new_session=True, text=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
+        os.killpg(process.pid, signal.SIGINT)
+        process.wait(timeout=60)
+        assert (root / "ended").exists()
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
